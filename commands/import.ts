@@ -1,0 +1,63 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { env } from '@/env'
+import { type ImportReport, repairSentences } from '@/ingest/import-report'
+import { importSite } from '@/ingest/jekyll/import-site'
+import { closeDatabase, database } from '@/store/database'
+import { migrate } from '@/store/migrate'
+import { progressBar } from './progress-bar'
+
+/** `import DIR`: exit code 0, 1 when any file was refused, 2 for a command that could not be understood. */
+export async function importCommand(args: string[]): Promise<number> {
+  const wish = await readWish(args)
+  if (typeof wish === 'string') {
+    console.error(wish)
+    return 2
+  }
+  await migrate({ url: env.databaseUrl, directory: join(import.meta.dirname, '../prisma/migrations') })
+  const bar = progressBar(process.stderr)
+  let stopped = false
+  process.once('SIGINT', () => {
+    stopped = true
+  })
+  try {
+    const report = await importSite(await database(env.databaseUrl), { ...wish, at: new Date(), zone: env.zone, onProgress: bar.show, isStopped: () => stopped })
+    bar.clear()
+    if (wish.json) process.stdout.write(`${JSON.stringify(report)}\n`)
+    else tell(report, wish.dryRun)
+    if (stopped) console.error('Stopped; what was read is saved, and the next run goes on from here.')
+    return stopped ? 130 : report.refused.length > 0 ? 1 : 0
+  } finally {
+    await closeDatabase()
+  }
+}
+
+type Wish = { directory: string; dryRun: boolean; json: boolean; zoneless: 'local' | 'utc'; shiftNewestTo: Date | null }
+
+async function readWish(args: string[]): Promise<Wish | string> {
+  const options = { 'dry-run': { type: 'boolean' }, json: { type: 'boolean' }, zoneless: { type: 'string' }, 'shift-newest-to': { type: 'string' } } as const
+  let parsed: ReturnType<typeof parseArgs<{ args: string[]; options: typeof options; allowPositionals: true }>>
+  try {
+    parsed = parseArgs({ args, options, allowPositionals: true })
+  } catch (error) {
+    return `import: ${error instanceof Error ? error.message : error}`
+  }
+  const { values, positionals } = parsed
+  const [directory, ...more] = positionals
+  if (directory === undefined || more.length > 0) return 'import takes one folder: npm run dibao -- import DIR'
+  if (!(await stat(directory).then((found) => found.isDirectory(), () => false))) return `import: ${directory} is not a folder that can be read.`
+  const zoneless = values.zoneless ?? 'local'
+  if (zoneless !== 'local' && zoneless !== 'utc') return `import: --zoneless is ${JSON.stringify(zoneless)}; it takes local or utc.`
+  const shift = values['shift-newest-to']
+  if (shift !== undefined && shift !== 'today') return `import: --shift-newest-to is ${JSON.stringify(shift)}; it takes today.`
+  return { directory, dryRun: values['dry-run'] ?? false, json: values.json ?? false, zoneless, shiftNewestTo: shift ? new Date() : null }
+}
+
+function tell(report: ImportReport, dryRun: boolean): void {
+  for (const { file, address, repairs = [] } of report.repaired) console.log(`repaired  ${file}: ${repairs.map((repair) => repairSentences[repair]).join('; ')}${address ? ` → ${address}` : ''}`)
+  for (const { file, reason } of [...report.created, ...report.updated]) if (reason) console.log(`note      ${file}: ${reason}`)
+  for (const { file, reason } of report.refused) console.log(`refused   ${file}: ${reason}`)
+  const counts = (['created', 'updated', 'unchanged', 'repaired', 'refused', 'kept'] as const).map((outcome) => `${report[outcome].length} ${outcome}`)
+  console.log(`${dryRun ? 'Dry run, nothing was written: ' : ''}${counts.join(', ')}.`)
+}

@@ -1,0 +1,29 @@
+import { defineConfig } from 'playwright/test'
+
+/** scripts/steps/browser.mjs finds the browser and tells through the environment; without it, Playwright's own is used. */
+const launchOptions = {
+  executablePath: process.env.DIBAO_BROWSER_PATH,
+  args: process.env.DIBAO_BROWSER_ARGS?.split(' '),
+}
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.spec.ts',
+  outputDir: '../test-results/e2e',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  workers: 2,
+  reporter: [['list'], ['json', { outputFile: process.env.DIBAO_E2E_RESULT ?? '../test-results/e2e.json' }]],
+  use: {
+    browserName: 'chromium',
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    launchOptions,
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
+    { name: 'phone', use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } },
+  ],
+})

@@ -1,0 +1,74 @@
+import { isAbsolute, resolve } from 'node:path'
+import { z } from 'zod'
+import { isZone } from './newsroom/moment'
+
+export type Environment = {
+  port: number
+  host: string
+  /** The public origin, without a slash at the end. */
+  siteUrl: string
+  /** Absolute. Everything that is written lies under it. */
+  dataDir: string
+  /** `file:` with an absolute path. */
+  databaseUrl: string
+  zone: string
+  demo: boolean
+  firstAdministrator: { email: string; password: string } | null
+  /** Whether Next compiles pages as they are asked for. */
+  development: boolean
+}
+
+const variables = z.object({
+  PORT: z.coerce.number('takes a number from 0 to 65535').int().min(0).max(65535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  SITE_URL: z.url({ protocol: /^https?$/, error: 'takes the public origin, as in https://example.org' }).optional(),
+  DATA_DIR: z.string().min(1).default('data'),
+  DATABASE_URL: z.string().startsWith('file:', 'takes file: and a path; PostgreSQL comes with a later edition').optional(),
+  MEDIA_URL: z.string().startsWith('file:', 'takes file: and a path; S3 comes with a later edition').optional(),
+  ADMIN_EMAIL: z.email('takes an e-mail address').optional(),
+  ADMIN_PASSWORD: z.string().min(12, 'takes a password of at least 12 characters').optional(),
+  DEMO: z.enum(['0', '1'], 'takes 0 or 1').default('1'),
+  WORKERS: z.enum(['1'], 'takes 1; more workers come with a later edition').default('1'),
+  SITE_TIME_ZONE: z.string().refine(isZone, 'takes an IANA time zone, as in Asia/Shanghai').default('Asia/Shanghai'),
+  DIBAO_DEV: z.enum(['0', '1'], 'takes 0 or 1').default('0'),
+})
+
+/**
+ * The only reader of the process's environment. Throws one sentence that names the variable, what it got and what it takes;
+ * a password is never repeated.
+ */
+export function readEnvironment(from: Record<string, string | undefined>): Environment {
+  const given = Object.fromEntries(Object.entries(from).filter(([, value]) => value !== ''))
+  const parsed = variables.safeParse(given)
+  if (!parsed.success) throw new Error(sentence(parsed.error.issues[0], from))
+  const v = parsed.data
+  if ((v.ADMIN_EMAIL === undefined) !== (v.ADMIN_PASSWORD === undefined)) {
+    throw new Error('ADMIN_EMAIL and ADMIN_PASSWORD come together: set both, or neither and use the link that is printed at start.')
+  }
+  const dataDir = resolve(v.DATA_DIR)
+  return {
+    port: v.PORT,
+    host: v.HOST,
+    siteUrl: (v.SITE_URL ?? `http://localhost:${v.PORT}`).replace(/\/+$/, ''),
+    dataDir,
+    databaseUrl: v.DATABASE_URL ? absoluteFile(v.DATABASE_URL) : `file:${resolve(dataDir, 'dibao.db')}`,
+    zone: v.SITE_TIME_ZONE,
+    demo: v.DEMO === '1',
+    firstAdministrator: v.ADMIN_EMAIL && v.ADMIN_PASSWORD ? { email: v.ADMIN_EMAIL, password: v.ADMIN_PASSWORD } : null,
+    development: v.DIBAO_DEV === '1',
+  }
+}
+
+/** The environment of this process. */
+export const env = readEnvironment(process.env)
+
+function absoluteFile(url: string): string {
+  const path = url.slice('file:'.length)
+  return isAbsolute(path) ? url : `file:${resolve(path)}`
+}
+
+function sentence(issue: z.core.$ZodIssue | undefined, from: Record<string, string | undefined>): string {
+  const name = String(issue?.path[0] ?? '')
+  const got = name.includes('PASSWORD') ? 'a value that does not fit' : JSON.stringify(from[name])
+  return `${name} is ${got}; it ${issue?.message.startsWith('takes') ? issue.message : `is not right: ${issue?.message}`}.`
+}

@@ -1,0 +1,27 @@
+import type { Copy } from './copy'
+import { largestBody } from './readers-html'
+import { Refusal } from './refusal'
+
+const longest = { headline: 200, kicker: 200, standfirst: 600, byline: 200, editor: 100, slug: 80 } as const
+const mostTags = 20
+const longestTag = 40
+
+/** Throws a Refusal for copy that the store would take and nobody could use: too long, too large, an address that is none. */
+export function refuseUnfitCopy(copy: Copy): void {
+  for (const [field, most] of Object.entries(longest) as [keyof typeof longest, number][]) {
+    const length = [...(copy[field] ?? '')].length
+    if (length > most) throw field === 'headline' ? new Refusal('headline-long', { length, most }) : new Refusal('field-long', { field, length, most })
+  }
+  const size = Buffer.byteLength(copy.body)
+  if (size > largestBody) throw new Refusal('body-large', { size, most: largestBody })
+  if (copy.tags.length > mostTags) throw new Refusal('tag-count', { count: copy.tags.length, most: mostTags })
+  const longTag = copy.tags.find((tag) => [...tag].length > longestTag)
+  if (longTag) throw new Refusal('field-long', { field: longTag, length: [...longTag].length, most: longestTag })
+  if (copy.slug !== null && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(copy.slug)) throw new Refusal('slug-shape', { slug: copy.slug })
+  if (copy.source?.address) refuseUnlessWeb(copy.source.address)
+  if (copy.picture && !copy.picture.address.startsWith('/')) refuseUnlessWeb(copy.picture.address)
+}
+
+function refuseUnlessWeb(address: string): void {
+  if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol)) throw new Refusal('address-shape', { address })
+}

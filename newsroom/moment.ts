@@ -1,0 +1,61 @@
+import { DateTime } from 'luxon'
+
+/** The calendar day of an instant in a zone: what stands in an address, and what a list is grouped by. */
+export type Day = { year: number; month: number; day: number }
+
+/** The day on which an instant falls in an IANA zone. */
+export function dayOf(at: Date, zone: string): Day {
+  const { year, month, day } = DateTime.fromJSDate(at, { zone })
+  return { year, month, day }
+}
+
+/** `2026/11/24`, as addresses write a day. */
+export function dayPath({ year, month, day }: Day): string {
+  return [year, pad(month), pad(day)].join('/')
+}
+
+/** `2026-11-24T07:20:00+08:00`: an instant as machines read it, with the zone's offset (RFC 3339). */
+export function rfc3339(at: Date, zone: string): string {
+  return DateTime.fromJSDate(at, { zone }).toISO({ suppressMilliseconds: true }) ?? ''
+}
+
+/** `07:20` in the zone. */
+export function clockTime(at: Date, zone: string): string {
+  return DateTime.fromJSDate(at, { zone }).toFormat('HH:mm')
+}
+
+/** `2026年11月24日07:20` in Chinese, `24 Nov 2026, 07:20` elsewhere. */
+export function exactTime(at: Date, zone: string, language: string): string {
+  const format = language.startsWith('zh') ? 'y年M月d日HH:mm' : 'd LLL y, HH:mm'
+  return DateTime.fromJSDate(at, { zone }).setLocale(language).toFormat(format)
+}
+
+/** The first instant of a day or, without `day`, of a month in the zone. */
+export function startOf({ year, month, day = 1 }: { year: number; month: number; day?: number }, zone: string): Date {
+  return DateTime.fromObject({ year, month, day }, { zone }).toJSDate()
+}
+
+/** The first instant after a month in the zone. */
+export function endOfMonth({ year, month }: { year: number; month: number }, zone: string): Date {
+  return DateTime.fromObject({ year, month }, { zone }).plus({ months: 1 }).toJSDate()
+}
+
+/** The same clock time some days later on the zone's calendar. */
+export function addDays(at: Date, days: number, zone: string): Date {
+  return DateTime.fromJSDate(at, { zone }).plus({ days }).toJSDate()
+}
+
+/** Whole days on the zone's calendar from one instant to another; negative when the second comes first. */
+export function daysBetween(from: Date, to: Date, zone: string): number {
+  const day = (at: Date) => DateTime.fromJSDate(at, { zone }).startOf('day').setZone('utc', { keepLocalTime: true })
+  return Math.round(day(to).diff(day(from), 'days').days)
+}
+
+/** Whether a zone is one that this machine knows by its IANA name. */
+export function isZone(zone: string): boolean {
+  return DateTime.local().setZone(zone).isValid
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, '0')
+}

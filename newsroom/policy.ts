@@ -1,0 +1,45 @@
+import type { Article } from './article'
+import { Refusal } from './refusal'
+import { type Role, roles, type Staff } from './staff'
+
+export type Deed = 'read-desk' | 'write' | 'revise' | 'publish' | 'kill' | 'spike' | 'keep-categories' | 'keep-settings' | 'keep-staff'
+
+/** The least role that may do each deed. */
+const least: Record<Deed, Role> = {
+  'read-desk': 'reporter',
+  write: 'reporter',
+  revise: 'reporter',
+  publish: 'editor',
+  kill: 'desk-chief',
+  spike: 'reporter',
+  'keep-categories': 'desk-chief',
+  'keep-settings': 'chief-editor',
+  'keep-staff': 'administrator',
+}
+
+/**
+ * The one place that decides who may do what; every action and every page of the desk asks here. Throws a Refusal that says who
+ * could do it instead.
+ */
+export function authorise(by: Staff, deed: Deed, article?: Pick<Article, 'status' | 'createdBy'>): void {
+  if (rankOf(by.role) < rankOf(least[deed])) throw new Refusal('not-yours', { name: by.name, role: by.role, needed: least[deed] })
+  const isOthers = article?.createdBy != null && article.createdBy.id !== by.id
+  if (article && by.role === 'reporter' && (isOthers || article.createdBy === null || article.status === 'published')) {
+    throw new Refusal('not-your-article', { owner: article.createdBy?.name ?? '—' })
+  }
+}
+
+/** The same question, for showing or hiding what a person could not use. */
+export function may(by: Staff, deed: Deed, article?: Pick<Article, 'status' | 'createdBy'>): boolean {
+  try {
+    authorise(by, deed, article)
+    return true
+  } catch (error) {
+    if (error instanceof Refusal) return false
+    throw error
+  }
+}
+
+function rankOf(role: Role): number {
+  return roles.indexOf(role)
+}

@@ -1,0 +1,21 @@
+import type { Act, Article } from './article'
+import type { Copy } from './copy'
+import { authorise } from './policy'
+import { Refusal } from './refusal'
+import { refuseClosed } from './revise'
+
+/** Shows readers the newest version. The first time fixes its place in every list; later times only its text. */
+export function publish(article: Article, { by, at }: Act): Article {
+  refuseClosed(article)
+  authorise(by, 'publish', article)
+  refuseUnreadable(article.copy)
+  if (article.publishedVersion === article.version) throw new Refusal('nothing-new')
+  return { ...article, status: 'published', publishedVersion: article.version, publishedAt: article.publishedAt ?? at, updatedAt: at, updatedBy: by }
+}
+
+/** What no reader should meet: an article without a headline or a text, a picture that says nothing to who cannot see it. */
+function refuseUnreadable({ headline, body, picture }: Copy): void {
+  if (headline.trim() === '') throw new Refusal('headline-missing')
+  if (body.trim() === '') throw new Refusal('body-missing')
+  if (picture && picture.alt.trim() === '') throw new Refusal('picture-alt-missing')
+}

@@ -1,0 +1,68 @@
+import type { CategoryName } from './category'
+import type { Copy, Kind, Picture, Source } from './copy'
+import { type ReadersBody, toReadersHtml } from './readers-html'
+
+/** An article as a reader may see it in a list. Nothing of the desk's is in it. */
+export type PublishedArticle = {
+  id: number
+  path: string
+  kind: Kind
+  headline: string
+  kicker: string | null
+  standfirst: string | null
+  /** At most 120 characters: the standfirst, or the beginning of the text. */
+  summary: string
+  byline: string | null
+  editor: string | null
+  urgent: boolean
+  source: Source | null
+  category: CategoryName
+  tags: string[]
+  picture: Picture | null
+  publishedAt: Date
+  updatedAt: Date
+}
+
+/** The whole article, with the body as readers get it. */
+export type PublishedText = PublishedArticle & ReadersText
+
+export type ReadersText = {
+  /** Clean HTML in which nothing runs, loads or frames. */
+  html: string
+  /** Whether the text says the standfirst again, as wire copy does with its digest: it is then shown once. */
+  repeatsStandfirst: boolean
+}
+
+/**
+ * Turns copy into what its page and its card need; a body that was made ready already need not be made again. Throws a Refusal
+ * for one that cannot be shown.
+ */
+export function toReadersText(copy: Copy, { html, text }: ReadersBody = toReadersHtml(copy.body, copy.bodyFormat)): ReadersText & { summary: string } {
+  return {
+    html,
+    summary: summarise(copy.standfirst ?? text),
+    repeatsStandfirst: copy.standfirst !== null && squeeze(text).includes(squeeze(withoutCredit(copy.standfirst))),
+  }
+}
+
+const longestSummary = 120
+
+/** The first sentences that fit 120 characters, or the beginning of the first one with an ellipsis. */
+export function summarise(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  const characters = [...line]
+  if (characters.length <= longestSummary) return line
+  const room = characters.slice(0, longestSummary).join('')
+  const end = Math.max(...['。', '！', '？', '；'].map((mark) => room.lastIndexOf(mark)))
+  if (end >= longestSummary / 3) return room.slice(0, end + 1)
+  return `${characters.slice(0, longestSummary - 1).join('')}…`
+}
+
+/** A wire's digest ends with the medium in brackets; the text does not repeat that. */
+function withoutCredit(standfirst: string): string {
+  return standfirst.replace(/（[^（）]{1,20}）$/, '')
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, '')
+}

@@ -1,0 +1,40 @@
+/** A listed company or index that the copy marks. */
+export type Security = { market: Market; code: string }
+export type Market = 'sh' | 'sz' | 'bj' | 'hk' | 'us'
+
+/** The wire's numbers for markets; 90 are its own boards of concepts, which are no securities. */
+const wireMarkets: Record<string, Market> = { '0': 'sz', '1': 'sh', '116': 'hk', '105': 'us', '106': 'us', '107': 'us' }
+const markets = new Set<string>(['sh', 'sz', 'bj', 'hk', 'us'] satisfies Market[])
+
+/**
+ * Reads a mark as the wire and our own writers put it: `600519|1|1`, `1,600519`, or `600519` with its market beside it.
+ * Null for what is no security.
+ */
+export function readSecurity(mark: string, market?: string): Security | null {
+  const named = market?.toLowerCase()
+  if (named && markets.has(named)) return security(named as Market, mark)
+  const [first = '', second = ''] = mark.split(/[|,]/)
+  if (mark.includes(',')) return security(wireMarkets[first], second)
+  if (mark.includes('|')) return security(wireMarkets[second], first)
+  return security(marketOfChineseCode(mark), mark)
+}
+
+/** `sh.600519`, as its address will write it. */
+export function securityKey({ market, code }: Security): string {
+  return `${market}.${code}`
+}
+
+function security(market: Market | undefined, code: string): Security | null {
+  return market && /^[A-Za-z0-9.]{1,12}$/.test(code) ? { market: market === 'sz' && isBeijing(code) ? 'bj' : market, code } : null
+}
+
+/** Exchanges of the mainland by the code's first digits. */
+function marketOfChineseCode(code: string): Market | undefined {
+  if (!/^\d{6}$/.test(code)) return undefined
+  if (isBeijing(code)) return 'bj'
+  return /^[569]/.test(code) ? 'sh' : 'sz'
+}
+
+function isBeijing(code: string): boolean {
+  return /^(4|8|92)\d{4,5}$/.test(code) && code.length === 6
+}

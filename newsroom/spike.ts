@@ -1,0 +1,12 @@
+import type { Act, Article } from './article'
+import { authorise } from './policy'
+import { Refusal } from './refusal'
+import { refuseClosed } from './revise'
+
+/** Drops an article that was never published. */
+export function spike(article: Article, { by, at }: Act): Article {
+  refuseClosed(article)
+  if (article.status === 'published') throw new Refusal('already-published')
+  authorise(by, 'spike', article)
+  return { ...article, version: article.version + 1, status: 'spiked', updatedAt: at, updatedBy: by }
+}

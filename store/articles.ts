@@ -1,0 +1,157 @@
+import { newAddress } from '@/newsroom/address'
+import type { Article, Status } from '@/newsroom/article'
+import { toReadersText } from '@/newsroom/published-article'
+import { Refusal } from '@/newsroom/refusal'
+import { StaleWrite } from '@/newsroom/stale-write'
+import type { NewArticle } from '@/newsroom/write'
+import type { Database, Transaction } from './database'
+import { Prisma } from './generated/client'
+import { numberNames } from './names'
+import { removePublications, writePublications } from './publication'
+import { toArticle, wholeArticle } from './rows'
+
+/** An article of the desk's, or null. */
+export async function findArticle(db: Database, id: number): Promise<Article | null> {
+  const row = await db.article.findUnique({ where: { id }, include: wholeArticle })
+  return row && toArticle(row)
+}
+
+/** Stores a new article and gives it its number. Throws a Refusal for a category that does not exist. */
+export async function createArticle(db: Database, article: NewArticle): Promise<Article> {
+  return db.$transaction(async (tx) => {
+    const row = await tx.article.create({
+      data: { ...(await toColumns(tx, article)), body: { create: { format: article.copy.bodyFormat, body: article.copy.body } } },
+      include: wholeArticle,
+    })
+    return toArticle(row)
+  })
+}
+
+export type Change = {
+  /** The version the change was based on. */
+  seenVersion: number
+  /** The site's zone: the day in a first address is that zone's. */
+  zone: string
+}
+
+/**
+ * Changes an article by a rule, all or nothing, and makes public or takes away what the rule says. Throws StaleWrite when somebody
+ * saved since `seenVersion`, and whatever Refusal the rule throws; the article is then as it was.
+ */
+export async function changeArticle(db: Database, id: number, { seenVersion, zone }: Change, rule: (article: Article) => Article): Promise<Article> {
+  const before = await findArticle(db, id)
+  if (!before) throw new Refusal('gone')
+  if (before.version !== seenVersion) throw new StaleWrite(before)
+  const after = rule(before)
+  const isPublishing = after.status === 'published' && after.publishedVersion !== before.publishedVersion
+  // Made before the transaction begins: nobody else's save waits for it.
+  const readers = isPublishing ? toReadersText(after.copy) : null
+  const changed = await db.$transaction(async (tx) => {
+    const { count } = await tx.article.updateMany({ where: { id, version: seenVersion, status: before.status }, data: await toColumns(tx, after) })
+    if (count === 0) return false
+    await tx.articleBody.update({ where: { articleId: id }, data: { format: after.copy.bodyFormat, body: after.copy.body } })
+    if (readers) await show(tx, { ...after, path: after.path ?? (await claimAddress(tx, after, zone)) }, readers)
+    if (after.status === 'killed') await takeAway(tx, id)
+    return true
+  })
+  const now = await findArticle(db, id)
+  if (!now) throw new Refusal('gone')
+  if (!changed) throw new StaleWrite(now)
+  return now
+}
+
+async function show(tx: Transaction, article: Article & { path: string }, readers: ReturnType<typeof toReadersText>): Promise<void> {
+  const { publishedAt } = article
+  if (!publishedAt) throw new Error(`article ${article.id} was published at no time`)
+  const row = await tx.article.findUniqueOrThrow({ where: { id: article.id }, select: { categoryId: true, wireCode: true } })
+  await writePublications(tx, [{ article: { ...article, publishedAt }, readers, ...row }])
+}
+
+/** The address stays taken: from now on it tells that the article is gone. */
+async function takeAway(tx: Transaction, id: number): Promise<void> {
+  await removePublications(tx, [id])
+  await tx.address.updateMany({ where: { articleId: id }, data: { state: 'gone' } })
+}
+
+async function claimAddress(tx: Transaction, { id, copy, publishedAt }: Article, zone: string): Promise<string> {
+  if (!publishedAt) throw new Error(`article ${id} was published at no time`)
+  const path = newAddress({ id, category: copy.category, slug: copy.slug, publishedAt }, zone)
+  if (await tx.address.findUnique({ where: { path }, select: { path: true } })) throw new Refusal('address-taken', { path })
+  await tx.address.create({ data: { path, state: 'current', articleId: id, since: publishedAt } })
+  return path
+}
+
+async function toColumns(tx: Transaction, { copy, ...article }: NewArticle): Promise<Prisma.ArticleUncheckedCreateInput> {
+  const category = await tx.category.findUnique({ where: { slug: copy.category }, select: { id: true } })
+  if (!category) throw new Refusal('category-unknown', { slug: copy.category })
+  const source = copy.source?.name ?? null
+  return {
+    kind: copy.kind,
+    status: article.status,
+    version: article.version,
+    publishedVersion: article.publishedVersion,
+    headline: copy.headline,
+    kicker: copy.kicker,
+    standfirst: copy.standfirst,
+    byline: copy.byline,
+    editor: copy.editor,
+    urgent: copy.urgent,
+    categoryId: category.id,
+    sourceId: source ? ((await numberNames(tx, 'source', [source])).get(source) ?? null) : null,
+    sourceAddress: copy.source?.address ?? null,
+    slug: copy.slug,
+    picture: copy.picture ?? Prisma.DbNull,
+    tags: copy.tags,
+    publishedAt: article.publishedAt,
+    createdAt: article.createdAt,
+    updatedAt: article.updatedAt,
+    createdById: article.createdBy?.id ?? null,
+    updatedById: article.updatedBy?.id ?? null,
+    killedAt: article.kill?.at ?? null,
+    killReason: article.kill?.reason ?? null,
+  }
+}
+
+export type QueueRow = Pick<Article, 'id' | 'version' | 'status' | 'publishedVersion' | 'updatedAt'> & {
+  headline: string
+  kind: string
+  urgent: boolean
+  byline: string | null
+  categoryName: string
+  sourceName: string | null
+}
+export type QueueFilter = { status?: Status; category?: string }
+export type QueueCursor = { updatedAt: Date; id: number }
+
+/** The desk's list, last touched first: a page of it after `after`, and whether there is more. */
+export async function listArticles(db: Database, { filter, after, limit }: { filter: QueueFilter; after: QueueCursor | null; limit: number }): Promise<{ rows: QueueRow[]; more: boolean }> {
+  const category = filter.category === undefined ? null : await db.category.findUnique({ where: { slug: filter.category }, select: { id: true } })
+  const rows = await db.article.findMany({
+    where: {
+      status: filter.status,
+      categoryId: category?.id,
+      // The first bound is what lets the index seek; the second settles equal moments.
+      ...(after && { updatedAt: { lte: after.updatedAt }, OR: [{ updatedAt: { lt: after.updatedAt } }, { id: { lt: after.id } }] }),
+    },
+    orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
+    take: limit + 1,
+    include: { category: { select: { name: true } }, source: { select: { name: true } } },
+  })
+  return {
+    rows: rows.slice(0, limit).map(({ category, source, status, ...row }) => ({
+      ...row,
+      status: status as Status,
+      categoryName: category.name,
+      sourceName: source?.name ?? null,
+    })),
+    more: rows.length > limit,
+  }
+}
+
+export const mostCounted = 1000
+
+/** How many articles are in each state, up to 1,000: a bound that no archive makes slower. */
+export async function countArticles(db: Database, statuses: readonly Status[]): Promise<Record<Status, number>> {
+  const counts = await Promise.all(statuses.map(async (status) => [status, await db.article.count({ where: { status }, take: mostCounted + 1 })] as const))
+  return Object.fromEntries(counts) as Record<Status, number>
+}

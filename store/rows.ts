@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import type { Article } from '@/newsroom/article'
+import type { Copy, Picture } from '@/newsroom/copy'
+import type { PublishedArticle } from '@/newsroom/published-article'
+import type { Prisma } from './generated/client'
+
+const picture = z.object({
+  address: z.string(),
+  alt: z.string(),
+  caption: z.string().nullable(),
+  credit: z.string().nullable(),
+  width: z.number().nullable(),
+  height: z.number().nullable(),
+}) satisfies z.ZodType<Picture>
+const kind = z.enum(['story', 'flash'])
+const format = z.enum(['markdown', 'html'])
+const status = z.enum(['draft', 'published', 'killed', 'spiked'])
+const tags = z.array(z.string())
+
+/** All that makes up an article of the desk's. */
+export const wholeArticle = {
+  category: { select: { slug: true } },
+  source: { select: { name: true } },
+  body: true,
+  createdBy: { select: { id: true, name: true } },
+  updatedBy: { select: { id: true, name: true } },
+  addresses: { where: { state: { in: ['current', 'gone'] } }, select: { path: true, state: true } },
+} satisfies Prisma.ArticleInclude
+type WholeRow = Prisma.ArticleGetPayload<{ include: typeof wholeArticle }>
+
+/** A row as the newsroom knows it. Throws when the store holds what no version of the code wrote. */
+export function toArticle(row: WholeRow): Article {
+  const copy: Copy = {
+    kind: kind.parse(row.kind),
+    headline: row.headline,
+    kicker: row.kicker,
+    standfirst: row.standfirst,
+    body: row.body?.body ?? '',
+    bodyFormat: format.parse(row.body?.format),
+    category: row.category.slug,
+    tags: tags.parse(row.tags),
+    source: toSource(row.source?.name ?? null, row.sourceAddress),
+    byline: row.byline,
+    editor: row.editor,
+    urgent: row.urgent,
+    picture: toPicture(row.picture),
+    slug: row.slug,
+  }
+  return {
+    id: row.id,
+    version: row.version,
+    status: status.parse(row.status),
+    copy,
+    publishedVersion: row.publishedVersion,
+    publishedAt: row.publishedAt,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+    createdBy: row.createdBy,
+    updatedBy: row.updatedBy,
+    path: row.addresses.find(({ state }) => state === 'current')?.path ?? row.addresses[0]?.path ?? null,
+    kill: row.killedAt && { at: row.killedAt, reason: row.killReason ?? '' },
+  }
+}
+
+export const withCategory = { category: { select: { slug: true, name: true } } } satisfies Prisma.PublishedArticleInclude
+type PublishedRow = Prisma.PublishedArticleGetPayload<{ include: typeof withCategory }>
+
+/** A published row as a reader's list shows it. */
+export function toPublished(row: PublishedRow): PublishedArticle {
+  return {
+    id: row.articleId,
+    path: row.path,
+    kind: kind.parse(row.kind),
+    headline: row.headline,
+    kicker: row.kicker,
+    standfirst: row.standfirst,
+    summary: row.summary,
+    byline: row.byline,
+    editor: row.editor,
+    urgent: row.urgent,
+    source: toSource(row.sourceName, row.sourceAddress),
+    category: row.category,
+    tags: tags.parse(row.tags),
+    picture: toPicture(row.picture),
+    publishedAt: row.publishedAt,
+    updatedAt: row.updatedAt,
+  }
+}
+
+function toPicture(value: unknown): Picture | null {
+  return value === null ? null : picture.parse(value)
+}
+
+function toSource(name: string | null, address: string | null): Copy['source'] {
+  return name === null && address === null ? null : { name, address }
+}
