@@ -1,6 +1,8 @@
 import { importCommand } from './import'
+import { serveCommand } from './serve'
 
 const commands: Record<string, { run: (args: string[]) => Promise<number>; help: string }> = {
+  serve: { run: serveCommand, help: 'serve   open the portal and the newsroom (what npm start does)' },
   import: { run: importCommand, help: 'import DIR [--dry-run] [--json] [--zoneless=local|utc] [--shift-newest-to=today]   bring a Jekyll site' },
 }
 
@@ -10,5 +12,8 @@ if (!command) {
   console.log(`npm run dibao -- COMMAND\n\n${Object.values(commands).map(({ help }) => `  ${help}`).join('\n')}`)
   process.exitCode = name === 'help' ? 0 : 2
 } else {
-  process.exitCode = await command.run(args)
+  process.exitCode = await command.run(args).catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error)
+    return 1
+  })
 }

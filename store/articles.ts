@@ -64,6 +64,7 @@ async function show(tx: Transaction, article: Article & { path: string }, reader
   const { publishedAt } = article
   if (!publishedAt) throw new Error(`article ${article.id} was published at no time`)
   const row = await tx.article.findUniqueOrThrow({ where: { id: article.id }, select: { categoryId: true, wireCode: true } })
+  await removePublications(tx, [article.id])
   await writePublications(tx, [{ article: { ...article, publishedAt }, readers, ...row }])
 }
 

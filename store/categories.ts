@@ -14,6 +14,11 @@ export async function listCategories(db: Database): Promise<RankedCategory[]> {
   return db.category.findMany({ orderBy: { slug: 'asc' } })
 }
 
+/** Whether more categories than `some` have something to show. */
+export async function hasMoreCategories(db: Database, some: number): Promise<boolean> {
+  return (await db.category.count({ where: { articleCount: { gt: 0 } }, take: some + 1 })) > some
+}
+
 /**
  * The categories that rank first, at most `limit`: those the desk has ranked, then the busiest of late. Counts the newest thousand
  * articles and no more, whatever the size of the archive.

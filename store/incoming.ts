@@ -7,7 +7,7 @@ import { addCategory } from './categories'
 import type { Database, Transaction } from './database'
 import { Prisma } from './generated/client'
 import { numberNames } from './names'
-import { type Publication, writePublications } from './publication'
+import { type Publication, removePublications, writePublications } from './publication'
 import { toArticle, wholeArticle } from './rows'
 
 const deflate = promisify(deflateRaw)
@@ -70,6 +70,7 @@ export async function saveIncoming(db: Database, incoming: IncomingArticle[], ba
     for (const one of fresh) saved.set(one.originKey, { originKey: one.originKey, outcome: 'created', path: claims.get(one.originKey)?.path ?? null, takenPaths: [] })
     for (const [originKey, { takenPaths }] of claims) mustHave(saved, originKey).takenPaths = takenPaths
 
+    await removePublications(tx, changed.map(({ id }) => id))
     const versions = new Map(changed.map(({ incoming: one, version }) => [one.originKey, version]))
     const shown = [...fresh, ...changed.map(({ incoming: one }) => one)].filter((one) => one.isPublic)
     await writePublications(tx, shown.map((one) => toPublication(one, { id: mustHave(ids, one.originKey), path: claims.get(one.originKey)?.path, version: versions.get(one.originKey) ?? 1, categoryId: categories.get(one.copy.category), at: batch.at })))
@@ -97,6 +98,12 @@ export async function keepFiles(db: Database, kept: KeptFile[], batch: Batch): P
       await tx.address.upsert({ where: { path }, create: { path, state: 'current', originalId: id, since: batch.at }, update: {} })
     }
   })
+}
+
+/** Whether nothing was ever written or brought in: the moment for a demonstration. */
+export async function isEmptyStore(db: Database): Promise<boolean> {
+  const [article, original] = await Promise.all([db.article.findFirst({ select: { id: true } }), db.original.findFirst({ select: { id: true } })])
+  return article === null && original === null
 }
 
 export type KnownFile = { sha256: string; role: string; note: string | null; readBy: number }
@@ -238,8 +245,7 @@ type PackedFile = { packing: 'none' | 'deflate'; bytes: Uint8Array<ArrayBuffer> 
 type OriginalRow = { file: OriginalFile; role: string; note?: string; articleId: number | null; articleVersion: number | null }
 
 async function saveOriginals(tx: Transaction, rows: OriginalRow[], packed: Map<OriginalFile, PackedFile>, { site, at, readBy }: Batch): Promise<void> {
-  await tx.original.deleteMany({ where: { site, path: { in: rows.map(({ file }) => file.path) }, addresses: { none: {} } } })
-  const kept = new Map((await tx.original.findMany({ where: { site, path: { in: rows.map(({ file }) => file.path) } }, select: { id: true, path: true } })).map(({ path, id }) => [path, id]))
+  const known = new Map((await tx.original.findMany({ where: { site, path: { in: rows.map(({ file }) => file.path) } }, select: { id: true, path: true } })).map(({ path, id }) => [path, id]))
   const data = rows.map(({ file, role, note, articleId, articleVersion }) => ({
     site,
     path: file.path,
@@ -253,10 +259,9 @@ async function saveOriginals(tx: Transaction, rows: OriginalRow[], packed: Map<O
     note: note ?? null,
     importedAt: at,
   }))
-  await tx.original.createMany({ data: data.filter(({ path }) => !kept.has(path)) })
-  // A file that answers at an address keeps its row: the address points at it.
+  await tx.original.createMany({ data: data.filter(({ path }) => !known.has(path)) })
   for (const row of data) {
-    const id = kept.get(row.path)
+    const id = known.get(row.path)
     if (id !== undefined) await tx.original.update({ where: { id }, data: row })
   }
 }

@@ -12,13 +12,9 @@ export type Publication = {
   readers: ReadersText & { summary: string }
 }
 
-/**
- * Writes what readers see of articles, in the place of whatever they saw before: the only way anything becomes public. Counts of
- * categories follow.
- */
+/** Writes what readers see of articles that they do not see yet: the only way anything becomes public. Counts of categories follow. */
 export async function writePublications(tx: Transaction, publications: Publication[]): Promise<void> {
   if (publications.length === 0) return
-  await removePublications(tx, publications.map(({ article }) => article.id))
   await tx.publishedArticle.createMany({ data: publications.map(toRow) })
   await tx.publishedText.createMany({
     data: publications.map(({ article, readers }) => ({ articleId: article.id, html: readers.html, repeatsStandfirst: readers.repeatsStandfirst })),
@@ -82,5 +78,6 @@ function links(article: Publication['article'], names: string[], numbers: Map<st
 async function count(tx: Transaction, categoryIds: number[], step: 1 | -1): Promise<void> {
   const steps = new Map<number, number>()
   for (const id of categoryIds) steps.set(id, (steps.get(id) ?? 0) + step)
-  for (const [id, by] of steps) await tx.category.update({ where: { id }, data: { articleCount: { increment: by } } })
+  const cases = Prisma.join([...steps].map(([id, by]) => Prisma.sql`WHEN ${id} THEN ${by}`), ' ')
+  await tx.$executeRaw`UPDATE category SET "articleCount" = "articleCount" + CASE id ${cases} END WHERE id IN (${Prisma.join([...steps.keys()])})`
 }

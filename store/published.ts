@@ -80,22 +80,17 @@ export async function findNewestMoment(db: Database, before?: Date): Promise<Dat
   return row?.publishedAt ?? null
 }
 
-export type MapEntry = Cursor & { path: string; updatedAt: Date }
+export type MapEntry = { path: string; updatedAt: Date }
 
 /** Addresses for a sitemap, newest first. */
-export async function listMapEntries(db: Database, { from, before }: { from: Date; before: Date }, { after, limit }: { after: Cursor | null; limit: number }): Promise<MapEntry[]> {
-  const rows = await db.publishedArticle.findMany({
-    where: {
-      AND: [
-        { publishedAt: { gte: from, lt: before } },
-        after ? { publishedAt: { lte: after.publishedAt }, OR: [{ publishedAt: { lt: after.publishedAt } }, { articleId: { lt: after.id } }] } : {},
-      ],
-    },
+export async function listMapEntries(db: Database, { from, before }: { from: Date; before: Date }, { limit, skip }: { limit: number; skip: number }): Promise<MapEntry[]> {
+  return db.publishedArticle.findMany({
+    where: { publishedAt: { gte: from, lt: before } },
     orderBy: [{ publishedAt: 'desc' }, { articleId: 'desc' }],
     take: limit,
-    select: { articleId: true, path: true, publishedAt: true, updatedAt: true },
+    skip,
+    select: { path: true, updatedAt: true },
   })
-  return rows.map(({ articleId, ...row }) => ({ id: articleId, ...row }))
 }
 
 async function findAll(db: Database, ids: number[]): Promise<Map<number, PublishedArticle>> {

@@ -17,7 +17,7 @@ import { listSiteFiles } from './site-files'
 
 /** Grows whenever these rules read a file differently: files that did not change are then read again. */
 const rulesVersion = 1
-const batchSize = 100
+const batchSize = 200
 
 export type ImportOptions = {
   directory: string
@@ -57,33 +57,42 @@ export async function importSite(db: Database, options: ImportOptions): Promise<
   return report
 
   async function bringPosts(posts: string[][]): Promise<void> {
-    for (let start = 0; start < posts.length && !options.isStopped(); start += batchSize) {
-      const group = posts.slice(start, start + batchSize)
+    const groups = chunk(posts, batchSize)
+    let reading = readGroup(groups[0])
+    for (const [index, group] of groups.entries()) {
+      const files = await reading
+      // The next files come off the disk while these are saved.
+      reading = readGroup(groups[index + 1])
       const known = await findKnownFiles(db, config.key, group.flat())
       const fresh: ReadPost[] = []
-      for (const paths of group) {
-        const post = await readPost(paths, known)
-        if (post) fresh.push(post)
+      for (const post of files) {
+        const read = isSettled(post, known) ? null : await readPost(post)
+        if (read) fresh.push(read)
       }
       if (fresh.length > 0) await savePosts(fresh)
-      options.onProgress(Math.min(start + batchSize, posts.length), posts.length)
+      options.onProgress(Math.min((index + 1) * batchSize, posts.length), posts.length)
+      if (options.isStopped()) return
     }
   }
 
-  /** Null for a post that is settled: unchanged since it was read by these rules, or refused. */
-  async function readPost(paths: string[], known: Map<string, KnownFile>): Promise<ReadPost | null> {
-    const files = await Promise.all(paths.map(async (path): Promise<PostFile> => ({ path, bytes: await read(path) })))
-    const isKnown = files.every((file) => isSameFile(file, known.get(file.path)))
-    const refusedBefore = isKnown && files.map(({ path }) => known.get(path)).find((file) => file?.role === 'refused')
-    if (isKnown && !refusedBefore) {
-      report.unchanged.push(...paths.map((file) => ({ file })))
-      return null
-    }
+  async function readGroup(group: string[][] = []): Promise<PostFile[][]> {
+    return Promise.all(group.map((paths) => Promise.all(paths.map(async (path) => ({ path, bytes: await read(path) })))))
+  }
+
+  /** Whether these rules have read the very same files before, and made an article of them. */
+  function isSettled(files: PostFile[], known: Map<string, KnownFile>): boolean {
+    if (!files.every((file) => isSameFile(file, known.get(file.path)) && known.get(file.path)?.role === 'article')) return false
+    report.unchanged.push(...files.map(({ path }) => ({ file: path })))
+    return true
+  }
+
+  /** Null for a post that is refused: it is kept with the reason. */
+  async function readPost(files: PostFile[]): Promise<ReadPost | null> {
     try {
       return toArticle(files, rules)
     } catch (error) {
       if (!(error instanceof UnreadableFile || error instanceof Refusal)) throw error
-      report.refused.push(...paths.map((file) => ({ file, reason: error.message })))
+      report.refused.push(...files.map(({ path }) => ({ file: path, reason: error.message })))
       if (writing) await keepFiles(db, files.map((file) => ({ file: toOriginal(file), role: 'refused' as const, note: error.message })), batch)
       return null
     }
@@ -134,8 +143,7 @@ export async function importSite(db: Database, options: ImportOptions): Promise<
   type Kept = { path: string; role: KeptFile['role']; reason: string; address?: string }
 
   async function keep(wanted: Kept[]): Promise<void> {
-    for (let start = 0; start < wanted.length; start += batchSize) {
-      const some = wanted.slice(start, start + batchSize)
+    for (const some of chunk(wanted, batchSize)) {
       const known = await findKnownFiles(db, config.key, some.map(({ path }) => path))
       const fresh: KeptFile[] = []
       for (const { path, role, reason, address } of some) {
@@ -169,6 +177,10 @@ async function saveNewspaper(db: Database, { title, description, language, dibao
   if (version > 0 || title === null) return
   const { seal, imprint, legal, facts } = dibao ?? firstSettings
   await saveSettings(db, { ...firstSettings, name: title, description, language, seal, imprint, legal, facts }, { seenVersion: 0, at: batch.at })
+}
+
+function chunk<Item>(items: Item[], size: number): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size))
 }
 
 function isSameFile(file: PostFile, known: KnownFile | undefined): boolean {

@@ -30,23 +30,26 @@ export type Permalink = { style: string; categories: string[]; slug: string; dat
  */
 export function postPath({ style, categories, slug, date, zone }: Permalink): string {
   const at = DateTime.fromJSDate(date, { zone }).setLocale('en')
-  const values: Record<string, string> = {
-    categories: [...new Set(categories.map((category) => category.toLowerCase()))].join('/'),
-    slugified_categories: [...new Set(categories.map((category) => slugify(category).toLowerCase()))].join('/'),
-    title: slugify(slug),
-    slug: slugify(slug).toLowerCase(),
-    output_ext: '.html',
-    year: at.toFormat('yyyy'), month: at.toFormat('MM'), day: at.toFormat('dd'), hour: at.toFormat('HH'), minute: at.toFormat('mm'), second: at.toFormat('ss'),
-    short_year: at.toFormat('yy'), i_month: at.toFormat('L'), i_day: at.toFormat('d'), y_day: at.toFormat('ooo'), short_month: at.toFormat('LLL'),
-    long_month: at.toFormat('LLLL'), week: at.toFormat('WW'), w_year: at.toFormat('kkkk'), w_day: at.toFormat('c'), short_day: at.toFormat('ccc'), long_day: at.toFormat('cccc'),
+  const values: Record<string, () => string> = {
+    categories: () => [...new Set(categories.map((category) => category.toLowerCase()))].join('/'),
+    slugified_categories: () => [...new Set(categories.map((category) => slugify(category).toLowerCase()))].join('/'),
+    title: () => slugify(slug),
+    slug: () => slugify(slug).toLowerCase(),
+    output_ext: () => '.html',
+    ...Object.fromEntries(Object.entries(dateParts).map(([name, format]) => [name, () => at.toFormat(format)])),
   }
   const template = styles[style] ?? style
   const filled = template.replace(/:([a-z_]+)/g, (whole, name: string) => {
     // `:titleless` is no placeholder, but `:title:output_ext` is two: the longest known name wins.
     const known = Object.keys(values).filter((key) => name.startsWith(key)).sort((a, b) => b.length - a.length)[0]
-    return known === undefined ? whole : `${values[known]}${name.slice(known.length)}`
+    return known === undefined ? whole : `${values[known]?.()}${name.slice(known.length)}`
   })
   return `/${filled}`.replace(/\/{2,}/g, '/')
+}
+
+const dateParts = {
+  year: 'yyyy', month: 'MM', day: 'dd', hour: 'HH', minute: 'mm', second: 'ss', short_year: 'yy', i_month: 'L', i_day: 'd', y_day: 'ooo',
+  short_month: 'LLL', long_month: 'LLLL', week: 'WW', w_year: 'kkkk', w_day: 'c', short_day: 'ccc', long_day: 'cccc',
 }
 
 /** Jekyll's `slugify` in its pretty mode, case kept: letters, digits and what a path may hold stay, runs of all else become a hyphen. */

@@ -1,0 +1,23 @@
+import type { Metadata } from 'next'
+import { MissingNotice } from '@/components/article/notices'
+import type { ReaderWords } from '@/messages/words'
+import { pageContext } from '@/portal/page-context'
+import { newspaper } from './newspaper'
+import { ReaderPage } from './reader-page'
+
+/** The head of a page that is not there. */
+export function missing(words: ReaderWords): Metadata {
+  return { title: words.missingHeading, robots: { index: false } }
+}
+
+/** A page that was never there: it says so, and helps. Next's own `notFound()` would leave that to a script. */
+export async function MissingPage() {
+  const { words, nav } = await newspaper()
+  const context = pageContext()
+  if (context?.status === 200) context.status = 404
+  return (
+    <ReaderPage>
+      <MissingNotice words={words} nav={nav} />
+    </ReaderPage>
+  )
+}

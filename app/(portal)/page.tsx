@@ -1,0 +1,21 @@
+import type { Metadata } from 'next'
+import { FrontPage } from '@/components/front/front-page'
+import { readFront } from '@/portal/read-front'
+import { newspaper } from './newspaper'
+import { ReaderPage } from './reader-page'
+import { shareCard } from './share-card'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { site } = await newspaper()
+  return shareCard(site, { path: '/', title: site.name, description: site.description })
+}
+
+export default async function Front() {
+  const { site, leading, words, now } = await newspaper()
+  const front = await readFront({ leading, facts: site.facts })
+  return (
+    <ReaderPage current="home" slim={false}>
+      <FrontPage front={front} site={site} words={words} now={now} />
+    </ReaderPage>
+  )
+}

@@ -1,0 +1,44 @@
+import { access, constants, mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { env } from '@/env'
+import { importSite } from '@/ingest/jekyll/import-site'
+import { serve } from '@/server/serve'
+import { openFirstDoor } from './first-door'
+import { closeDatabase, database } from '@/store/database'
+import { migrate } from '@/store/migrate'
+import { isEmptyStore } from '@/store/incoming'
+
+const root = join(import.meta.dirname, '..')
+
+/** Starts the newspaper: the store brought up to date, the demonstration loaded into an empty one, and the portal open. Ends on Ctrl-C. */
+export async function serveCommand(): Promise<number> {
+  await mkdir(env.dataDir, { recursive: true }).catch(() => {})
+  await access(env.dataDir, constants.W_OK).catch(() => {
+    throw new Error(`DATA_DIR is ${env.dataDir}, where this account may not write; give it the right to, or set DATA_DIR to another folder.`)
+  })
+  await migrate({ url: env.databaseUrl, directory: join(root, 'prisma/migrations') })
+  const db = await database(env.databaseUrl)
+  if (env.demo && (await isEmptyStore(db))) {
+    console.log('Loading the demonstration newspaper …')
+    const at = new Date()
+    await importSite(db, { directory: join(root, 'content'), zone: env.zone, at, zoneless: 'local', dryRun: false, shiftNewestTo: at, onProgress: () => {}, isStopped: () => false })
+  }
+  const door = await openFirstDoor(db, new Date())
+  const portal = await serve(env)
+  const local = `http://${env.host.includes(':') ? `[${env.host}]` : env.host}:${portal.port}`
+  console.log(`\n  The newspaper   ${local}/${env.siteUrl === `http://localhost:${env.port}` ? '' : `   (public as ${env.siteUrl}/)`}`)
+  console.log(`  The newsroom    ${local}/admin`)
+  if (door) console.log(`  Create the first administrator, once:   ${local}/admin/join/${door}`)
+  console.log('\n  Ctrl-C stops it.\n')
+  await stopSignal()
+  console.log('Stopping: requests under way end first …')
+  await portal.close()
+  await closeDatabase()
+  return 0
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+}

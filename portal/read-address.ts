@@ -1,0 +1,49 @@
+import { env } from '@/env'
+import type { PublishedArticle, PublishedText } from '@/newsroom/published-article'
+import { findAddress } from '@/store/addresses'
+import { database } from '@/store/database'
+import { findPublished, listTagged, listTwins } from '@/store/published'
+
+/** What a reader finds at a path. */
+export type Answer =
+  | { is: 'article'; article: PublishedText; related: PublishedArticle[]; twins: PublishedArticle[] }
+  | { is: 'category'; slug: string }
+  | { is: 'file'; id: number }
+  | { is: 'moved'; to: string }
+  | { is: 'gone'; notice: KillNotice }
+  | { is: 'missing' }
+
+export type KillNotice = { headline: string; publishedAt: Date; killedAt: Date; reason: string }
+
+const mostRelated = 6
+
+/**
+ * Answers a path, percent-decoded, from the ledger of addresses. Static hosts also answered without the ending slash or `.html`: such a
+ * path leads to the one that was meant.
+ */
+export async function readAddress(path: string): Promise<Answer> {
+  const db = await database(env.databaseUrl)
+  const found = await findAddress(db, path)
+  if (!found) {
+    const meant = await findFirst([`${path}/`, `${path}.html`, path.replace(/\/$/, '.html'), path.replace(/index\.html$/, '')].filter((other) => other !== path && other !== '/'))
+    return meant ? { is: 'moved', to: meant } : { is: 'missing' }
+  }
+  if (found.is === 'gone') return { is: 'gone', notice: found }
+  if (found.is !== 'article') return found
+  const article = await findPublished(db, found.id)
+  if (!article) return { is: 'missing' }
+  return { is: 'article', article, related: await related(article), twins: article.wireCode ? await listTwins(db, article.wireCode, article.id) : [] }
+
+  async function findFirst(paths: string[]): Promise<string | null> {
+    for (const other of paths) {
+      const there = await findAddress(db, other)
+      if (there) return there.is === 'moved' ? there.to : other
+    }
+    return null
+  }
+
+  /** Until stories are threaded, the first tag is what an article is about. */
+  async function related({ id, tags }: PublishedArticle): Promise<PublishedArticle[]> {
+    return tags[0] ? listTagged(db, tags[0], { except: id, limit: mostRelated }) : []
+  }
+}
