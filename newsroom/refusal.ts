@@ -3,7 +3,7 @@ export const refusalReasons = [
   'category-missing', 'category-unknown', 'slug-shape', 'address-taken', 'address-shape', 'not-published', 'already-published',
   'already-killed', 'already-spiked', 'reason-missing', 'nothing-new', 'picture-alt-missing', 'tag-count', 'sign-in-wrong',
   'sign-in-often', 'password-short', 'email-shape', 'email-taken', 'name-missing', 'invitation-spent', 'category-name-missing',
-  'category-slug-shape', 'category-slug-taken', 'stale', 'self-disable', 'gone',
+  'category-slug-shape', 'category-slug-taken', 'stale', 'settings-stale', 'self-disable', 'gone',
 ] as const
 export type RefusalReason = (typeof refusalReasons)[number]
 

@@ -27,6 +27,8 @@ export async function answerRequest({ request, response, handle, development }: 
     // Next reads the nonce for its own scripts from the policy of the request.
     if (nonce !== null) request.headers['content-security-policy'] = adminHeaders(nonce)['content-security-policy']
   }
+  // Whoever forges it is overwritten: only this process knows who is at the other end.
+  request.headers['x-dibao-network'] = request.socket.remoteAddress ?? 'unknown'
   const page: PageContext = { path, status: 200, location: null }
   sayStatusOf(page, response)
   try {

@@ -1,4 +1,5 @@
-import type { Database } from './database'
+import { Refusal } from '@/newsroom/refusal'
+import type { Database, Transaction } from './database'
 
 /** What stands at a path that was public once. */
 export type Found =
@@ -29,4 +30,9 @@ export async function findAddress(db: Database, path: string): Promise<Found | n
     return row.state === 'moved' && current ? { is: 'moved', to: current } : { is: 'category', slug: row.category.slug }
   }
   return row.originalId === null ? null : { is: 'file', id: row.originalId }
+}
+
+/** Throws a Refusal for a path that was ever public: no address is given out twice. */
+export async function refuseTakenAddress(db: Database | Transaction, path: string): Promise<void> {
+  if (await db.address.findUnique({ where: { path }, select: { path: true } })) throw new Refusal('address-taken', { path })
 }

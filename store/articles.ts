@@ -4,6 +4,7 @@ import { toReadersText } from '@/newsroom/published-article'
 import { Refusal } from '@/newsroom/refusal'
 import { StaleWrite } from '@/newsroom/stale-write'
 import type { NewArticle } from '@/newsroom/write'
+import { refuseTakenAddress } from './addresses'
 import type { Database, Transaction } from './database'
 import { Prisma } from './generated/client'
 import { numberNames } from './names'
@@ -77,7 +78,7 @@ async function takeAway(tx: Transaction, id: number): Promise<void> {
 async function claimAddress(tx: Transaction, { id, copy, publishedAt }: Article, zone: string): Promise<string> {
   if (!publishedAt) throw new Error(`article ${id} was published at no time`)
   const path = newAddress({ id, category: copy.category, slug: copy.slug, publishedAt }, zone)
-  if (await tx.address.findUnique({ where: { path }, select: { path: true } })) throw new Refusal('address-taken', { path })
+  await refuseTakenAddress(tx, path)
   await tx.address.create({ data: { path, state: 'current', articleId: id, since: publishedAt } })
   return path
 }

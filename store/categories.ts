@@ -9,9 +9,9 @@ export async function findCategory(db: Database, slug: string): Promise<RankedCa
   return db.category.findUnique({ where: { slug } })
 }
 
-/** Every category, in the order of their slugs. There are some thousands at most. */
+/** Every category, those with a rank first, then by slug. There are some thousands at most. */
 export async function listCategories(db: Database): Promise<RankedCategory[]> {
-  return db.category.findMany({ orderBy: { slug: 'asc' } })
+  return db.category.findMany({ orderBy: [{ rank: { sort: 'asc', nulls: 'last' } }, { slug: 'asc' }] })
 }
 
 /** Whether more categories than `some` have something to show. */

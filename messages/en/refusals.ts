@@ -34,6 +34,7 @@ export const refusals: Record<RefusalReason, string> = {
   'category-slug-shape': 'A category address takes lower-case letters, digits and hyphens; this is “{slug}”.',
   'category-slug-taken': '“{slug}” is another category’s address.',
   stale: '{by} saved a version at {at}. Both texts are below; merge them, then save.',
+  'settings-stale': 'Somebody has just saved the settings. Reload the page, then change them.',
   'self-disable': 'You cannot disable your own account.',
   gone: 'There is no such article.',
 }

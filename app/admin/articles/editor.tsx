@@ -1,0 +1,40 @@
+import { ArticleForm } from '@/components/desk/article-form'
+import { env } from '@/env'
+import { encodePath } from '@/newsroom/address'
+import { type Article, isAheadOfReaders } from '@/newsroom/article'
+import type { Copy } from '@/newsroom/copy'
+import { may } from '@/newsroom/policy'
+import type { Staff } from '@/newsroom/staff'
+import { listCategories } from '@/store/categories'
+import { newsroom } from '../newsroom'
+import { previewBody, saveArticle } from './actions'
+import { toFields } from './copy-form'
+
+/** The editor for an article, or for one that is still to be written. */
+export async function Editor({ article, staff }: { article: Article | null; staff: Staff }) {
+  const { db, words } = await newsroom()
+  const categories = (await listCategories(db)).map(({ slug, name }) => ({ slug, name }))
+  return (
+    <ArticleForm
+      words={words}
+      action={saveArticle}
+      preview={previewBody}
+      initial={toFields(article?.copy ?? blank(categories[0]?.slug ?? '', staff))}
+      id={article?.id ?? null}
+      version={article?.version ?? 0}
+      status={article?.status ?? 'draft'}
+      publishedAddress={article?.path && article.status === 'published' ? `${env.siteUrl}${encodePath(article.path)}` : null}
+      ahead={article ? isAheadOfReaders(article) : false}
+      categories={categories}
+      may={{ publish: may(staff, 'publish', article ?? undefined), kill: may(staff, 'kill', article ?? undefined), spike: may(staff, 'spike', article ?? undefined) }}
+      staffName={staff.name}
+    />
+  )
+}
+
+function blank(category: string, { name }: Staff): Copy {
+  return {
+    kind: 'story', headline: '', kicker: null, standfirst: null, body: '', bodyFormat: 'markdown', category, tags: [], source: null, byline: null, editor: name,
+    urgent: false, picture: null, slug: null,
+  }
+}

@@ -1,0 +1,30 @@
+import { Clauses } from '@/components/ui/clauses'
+import { Moment } from '@/components/ui/moment'
+import { textWidth } from '@/components/ui/headline-words'
+import type { ReaderWords } from '@/messages/words'
+import type { PublishedArticle } from '@/newsroom/published-article'
+import type { Site } from '@/newsroom/site'
+
+/** Kicker, headline, standfirst, and the line that says whose it is and when it was published. */
+export function ArticleHead({ article, site, words, now }: { article: PublishedArticle; site: Site; words: ReaderWords; now: Date }) {
+  const { kicker, urgent, headline, standfirst, source, byline, publishedAt, kind } = article
+  return (
+    <header className="head">
+      {kicker ? <p className={urgent ? 'kicker urgent' : 'kicker'}>{kicker}</p> : null}
+      <h1 className={textWidth(headline) > 26 ? 'long' : undefined}>
+        <Clauses text={headline} most={kind === 'flash' ? 24 : 20} />
+      </h1>
+      {standfirst ? <p className="standfirst">{standfirst}</p> : null}
+      <p className="byline">
+        {source?.name ? (
+          <span>
+            {words.byTitle}
+            {source.name}
+          </span>
+        ) : null}
+        {byline ? <span>{byline}</span> : null}
+        <Moment at={publishedAt} zone={site.zone} language={site.language} words={words} now={now} style="exact" />
+      </p>
+    </header>
+  )
+}

@@ -1,0 +1,56 @@
+import { ArticleHead } from './article-head'
+import { Beside } from './beside'
+import { Credits } from './credits'
+import { Hero } from './hero'
+import { Rail } from './rail'
+import { Share } from './share'
+import { Trail } from '@/components/masthead/trail'
+import { categoryPath } from '@/newsroom/category'
+import type { ReaderWords } from '@/messages/words'
+import type { PublishedArticle, PublishedText } from '@/newsroom/published-article'
+import type { Site } from '@/newsroom/site'
+
+type Props = {
+  article: PublishedText
+  site: Site
+  words: ReaderWords
+  now: Date
+  related: PublishedArticle[]
+  twins: PublishedArticle[]
+  /** The whole address, with the site's origin, that readers pass on. */
+  shareAddress: string
+  /** The desk's preview: nothing to pass on yet. */
+  preview?: boolean
+}
+
+/** One article: a report, or a flash, which is set as a note under its time. */
+export function ArticlePage({ article, site, words, now, related, twins, shareAddress, preview = false }: Props) {
+  const { category, kind } = article
+  return (
+    <main id="main" className="wrap page">
+      <Trail
+        words={words}
+        steps={[
+          { name: words.home, path: '/' },
+          { name: category.name, path: categoryPath(category.slug) },
+          { name: kind === 'flash' ? words.flashes : words.article },
+        ]}
+      />
+      <article className={`article article-${kind}`}>
+        <Rail article={article} site={site} />
+        <ArticleHead article={article} site={site} words={words} now={now} />
+        <Hero article={article} />
+        <div className="text">
+          <div className="body" dangerouslySetInnerHTML={{ __html: article.html }} />
+          <Credits article={article} words={words} />
+          {preview ? null : <Share address={shareAddress} words={words} />}
+          <p className="back">
+            <a href={categoryPath(category.slug)}>{words.backToCategory(category.name)}</a>
+            <a href="/">{words.backHome}</a>
+          </p>
+        </div>
+        <Beside article={article} related={related} twins={twins} site={site} words={words} now={now} />
+      </article>
+    </main>
+  )
+}

@@ -1,0 +1,64 @@
+import { DayHeading } from './day-heading'
+import { daysOf } from './days-of'
+import { FlashRow } from './flash-row'
+import { StoryRow } from './story-row'
+import { Turn } from './turn'
+import { Trail } from '@/components/masthead/trail'
+import { dayInWords } from '@/components/ui/calendar'
+import { clockTime } from '@/newsroom/moment'
+import type { ReaderWords } from '@/messages/words'
+import type { Category } from '@/newsroom/category'
+import type { PublishedArticle } from '@/newsroom/published-article'
+import type { Site } from '@/newsroom/site'
+
+type Props = {
+  category: Category
+  articles: PublishedArticle[]
+  site: Site
+  words: ReaderWords
+  now: Date
+  newestPath: string
+  olderPath: string | null
+  isFirst: boolean
+}
+
+/** A category, newest first, day by day. */
+export function CategoryPage({ category, articles, site, words, now, newestPath, olderPath, isFirst }: Props) {
+  const last = articles.at(-1)
+  const olderThan = last
+    ? `${dayInWords(last.publishedAt, site.zone, site.language)}${site.language.startsWith('zh') ? '' : ', '}${clockTime(last.publishedAt, site.zone)}`
+    : ''
+  const openingId = isFirst ? articles.find(({ kind }) => kind === 'story')?.id : undefined
+  return (
+    <main id="main" className="wrap page category">
+      <Trail words={words} steps={[{ name: words.home, path: '/' }, { name: category.name }]} />
+      <header className="title wenwu">
+        <h1>{category.name}</h1>
+        {category.description ? <p>{category.description}</p> : null}
+        <p className="meta">{words.articleCount(category.articleCount)}</p>
+      </header>
+      {daysOf(articles, site.zone).map((day) => (
+        <section key={day.path} className="day">
+          <DayHeading at={day.at} site={site} now={now} />
+          <ul className="list">
+            {day.articles.map((article) =>
+              article.kind === 'flash' ? (
+                <FlashRow key={article.id} article={article} site={site} words={words} now={now} />
+              ) : (
+                <StoryRow key={article.id} article={article} opening={article.id === openingId} site={site} words={words} now={now} />
+              ),
+            )}
+          </ul>
+        </section>
+      ))}
+      {articles.length === 0 ? <p className="nothing">{words.noArticles}</p> : null}
+      {isFirst && olderPath === null ? null : (
+        <Turn words={words} newestPath={isFirst ? null : newestPath} olderPath={olderPath} olderThan={olderThan} />
+      )}
+      <p className="back">
+        <a href="/">{words.backHome}</a>
+        <a href="/categories">{words.allCategories}</a>
+      </p>
+    </main>
+  )
+}

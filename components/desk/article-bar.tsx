@@ -1,0 +1,50 @@
+'use client'
+
+import type { RefObject } from 'react'
+import type { DeskWords } from '@/messages/words'
+import { SaveLine } from './save-line'
+import { StatusMark } from './status-mark'
+import { useCommandKey } from './use-command-key'
+import type { ArticleSave } from './use-article-save'
+
+type Press = RefObject<HTMLButtonElement | null>
+
+/** Where I am, what is saved, and what comes next. The first button in the form saves, so Enter in a field does too. */
+export function ArticleBar({ save, words, ready, fixed, mayPublish, saveButton, publishButton }: {
+  save: ArticleSave
+  words: DeskWords
+  ready: boolean
+  fixed: boolean
+  mayPublish: boolean
+  saveButton: Press
+  publishButton: Press
+}) {
+  const w = words.editor
+  const { desk, dirty } = save
+  const command = useCommandKey()
+  const published = desk.status === 'published'
+  return (
+    <header className="bar">
+      <a className="btn bare" href="/admin/articles">{w.back}</a>
+      <span className="sep" />
+      <h1 className="sr">{save.copy.headline || w.fresh}</h1>
+      <StatusMark status={desk.status} words={words} />
+      {published && desk.ahead && <span className="qq hide-s">{w.ahead}</span>}
+      <span className="sep hide-s" />
+      <SaveLine save={save} words={words} />
+      <span className="dock">
+        {desk.id !== null && <a className="btn bare" href={`/admin/articles/${desk.id}/preview`}>{w.preview}</a>}
+        {!fixed && (
+          <button ref={saveButton} type="submit" name="act" value="save" className={mayPublish ? 'btn' : 'btn ink'} disabled={!ready}>
+            {w.save} <kbd aria-hidden="true">{command}S</kbd>
+          </button>
+        )}
+        {!fixed && mayPublish && (
+          <button ref={publishButton} type="submit" name="act" value="publish" className={published && !desk.ahead && !dirty ? 'btn quiet' : 'btn pub'} disabled={!ready}>
+            {published ? w.publishAgain : w.publish} <kbd aria-hidden="true">{command}⏎</kbd>
+          </button>
+        )}
+      </span>
+    </header>
+  )
+}

@@ -1,0 +1,94 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import type { DeskWords } from '@/messages/words'
+import type { Status } from '@/newsroom/article'
+import type { CategoryName } from '@/newsroom/category'
+import { ArticleBar } from './article-bar'
+import { ArticleBody } from './article-body'
+import { ArticleFoot } from './article-foot'
+import { ArticleRail } from './article-rail'
+import { ArticleHead } from './article-text'
+import { CopyAddress } from './copy-address'
+import type { CopyFields, SaveAction } from './form-state'
+import { StalePanel } from './stale-panel'
+import { TakeBack } from './take-back'
+import { useArticleSave } from './use-article-save'
+import { useKeys } from './use-keys'
+import { type Preview, useLook } from './use-look'
+import { useReady } from './use-ready'
+
+type Form = {
+  words: DeskWords
+  action: SaveAction
+  preview: Preview
+  initial: CopyFields
+  id: number | null
+  version: number
+  status: Status
+  /** Full URL, where readers can find it. */
+  publishedAddress: string | null
+  /** Published, but the desk has newer text. */
+  ahead: boolean
+  categories: CategoryName[]
+  may: { publish: boolean; kill: boolean; spike: boolean }
+  staffName: string
+}
+
+/**
+ * The editor. Fields are those of CopyFields by name (`urgent` is a checkbox), with `id` (empty when new), `version` and
+ * `act`: save, publish or spike. The action answers with a state and never redirects while words are unsaved.
+ */
+export function ArticleForm({ words, action, preview, initial, id, version, status, publishedAddress, ahead, categories, may, staffName }: Form) {
+  const ready = useReady()
+  const save = useArticleSave({ action, words, initial, standing: { id, version, status, ahead, address: publishedAddress } })
+  const look = useLook(preview, words)
+  const saveButton = useRef<HTMLButtonElement>(null)
+  const publishButton = useRef<HTMLButtonElement>(null)
+  const { form, copy, change, desk, state, stale, dirty } = save
+  useKeys(form, saveButton, publishButton)
+  useFieldInNeed(state.outcome === 'refused' ? state.field : undefined, state, form)
+
+  const fixed = desk.status === 'killed' || desk.status === 'spiked'
+  const wrong = state.outcome === 'refused' ? state.field : undefined
+  const edit = { words, copy, change, still: !ready || fixed, wrong }
+  return (
+    <form ref={form} className="desk desk-page ed" action={save.send} onSubmit={save.submitted} noValidate aria-label={words.editor.fresh}>
+      <input type="hidden" name="id" value={desk.id ?? ''} />
+      <input type="hidden" name="version" value={desk.version} />
+      <ArticleBar save={save} words={words} ready={ready} fixed={fixed} mayPublish={may.publish} saveButton={saveButton} publishButton={publishButton} />
+      <main className="left" id="main">
+        <div className="write">
+          {fixed && <p className="say">{desk.status === 'killed' ? words.editor.killedNote : words.editor.spikedNote}</p>}
+          {state.outcome === 'published' && !dirty && (
+            <div className="say" role="group" aria-label={words.editor.addressLabel}>
+              <strong>{words.editor.publishedSay}</strong>
+              <CopyAddress key={state.address} address={state.address} label={words.editor.addressLabel} words={words} />
+              <a className="btn" href={state.address} target="_blank" rel="noreferrer">{words.editor.open}</a>
+            </div>
+          )}
+          {stale && (
+            <StalePanel key={stale.theirVersion} words={words} stale={stale} copy={copy} change={change} categories={categories} acceptVersion={save.acceptVersion} staffName={staffName} />
+          )}
+          <div className="col">
+            <ArticleHead {...edit} />
+            <ArticleBody {...edit} look={look} />
+          </div>
+        </div>
+        <ArticleFoot words={words} copy={copy} look={look} ready={ready} />
+      </main>
+      <ArticleRail {...edit} categories={categories} address={desk.address}>
+        <TakeBack words={words} desk={desk} may={may} ready={ready} />
+      </ArticleRail>
+    </form>
+  )
+}
+
+/** Puts the caret where a refusal points. */
+function useFieldInNeed(field: keyof CopyFields | undefined, state: unknown, form: { current: HTMLFormElement | null }) {
+  useEffect(() => {
+    if (!field) return
+    const element = form.current?.elements.namedItem(field)
+    if (element instanceof HTMLElement) element.focus()
+  }, [field, state, form])
+}

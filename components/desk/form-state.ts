@@ -1,0 +1,37 @@
+/** An article's copy as the editor's form holds it: all words, as typed. */
+export type CopyFields = {
+  kind: string
+  headline: string
+  kicker: string
+  standfirst: string
+  body: string
+  category: string
+  tags: string
+  sourceName: string
+  sourceAddress: string
+  byline: string
+  editor: string
+  urgent: boolean
+  slug: string
+  pictureAddress: string
+  pictureAlt: string
+  pictureCaption: string
+  pictureCredit: string
+}
+
+/** What came of a save or a publish. `at` is a time as shown, `address` a full URL. */
+export type SaveState =
+  | { outcome: 'untouched' }
+  | { outcome: 'saved'; id: number; version: number; at: string }
+  | { outcome: 'published'; id: number; version: number; at: string; address: string }
+  | { outcome: 'refused'; sentence: string; field?: keyof CopyFields }
+  | { outcome: 'stale'; sentence: string; theirs: CopyFields; theirVersion: number }
+
+/** What came of any other act. `version` is the newest one, where the form carries a version. */
+export type SimpleState =
+  | { outcome: 'untouched' }
+  | { outcome: 'refused'; sentence: string }
+  | { outcome: 'done'; sentence: string; address?: string; version?: number }
+
+export type SaveAction = (state: SaveState, form: FormData) => Promise<SaveState>
+export type SimpleAction = (state: SimpleState, form: FormData) => Promise<SimpleState>

@@ -1,0 +1,34 @@
+'use client'
+
+import { useState } from 'react'
+import type { DeskWords } from '@/messages/words'
+import type { Standing } from './use-article-save'
+
+/** The acts that take an article back: a public one is killed, one that never was is spiked. Spiking is asked twice. */
+export function TakeBack({ words, desk, may, ready }: {
+  words: DeskWords
+  desk: Standing
+  may: { kill: boolean; spike: boolean }
+  ready: boolean
+}) {
+  const [asked, setAsked] = useState(false)
+  const w = words.editor
+  const kill = desk.status === 'published' && may.kill
+  const spike = desk.status === 'draft' && may.spike
+  if (desk.id === null || (!kill && !spike)) return null
+  return (
+    <section aria-label={w.rest}>
+      {kill && <a className="btn" href={`/admin/articles/${desk.id}/kill`}>{w.kill}</a>}
+      {spike && !asked && <button type="button" className="btn" disabled={!ready} onClick={() => setAsked(true)}>{w.spike}</button>}
+      {spike && asked && (
+        <div className="sure">
+          <p>{w.spikeAsk}</p>
+          <span className="row">
+            <button type="submit" name="act" value="spike" className="btn ink">{w.spikeSure}</button>
+            <button type="button" className="btn" onClick={() => setAsked(false)}>{w.spikeNot}</button>
+          </span>
+        </div>
+      )}
+    </section>
+  )
+}

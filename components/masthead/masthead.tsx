@@ -1,0 +1,29 @@
+import { CategoryNav } from './category-nav'
+import { DayBar } from './day-bar'
+import { Nameplate } from './nameplate'
+import type { ReaderWords } from '@/messages/words'
+import type { CategoryName } from '@/newsroom/category'
+import type { Site } from '@/newsroom/site'
+
+/**
+ * The head of every reader's page (报头): skip link, day, nameplate, columns. Expects the page to hold `<main id="main">`.
+ * `slim` on all pages but the front; `current` is the slug one stands in, or `home`, or `categories`.
+ */
+export function Masthead(props: { site: Site; words: ReaderWords; nav: CategoryName[]; now: Date; current?: string; slim?: boolean }) {
+  const { site, words, nav, now, current, slim = false } = props
+  return (
+    <>
+      <a className="skip" href="#main">
+        {words.skip}
+      </a>
+      <header className={slim ? 'masthead masthead-slim' : 'masthead'}>
+        <DayBar site={site} words={words} now={now} />
+        <div className="wrap plate">
+          <Nameplate site={site} words={words} />
+          {site.description ? <p className="ear">{site.description}</p> : null}
+        </div>
+        <CategoryNav nav={nav} words={words} current={current} />
+      </header>
+    </>
+  )
+}

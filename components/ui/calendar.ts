@@ -1,0 +1,62 @@
+/** Dates in words, as a newspaper writes them; every function takes the zone whose day is meant. */
+
+/** Whether dates are written the Chinese way. */
+export function isChinese(language: string): boolean {
+  return language.toLowerCase().startsWith('zh')
+}
+
+/** `11月24日` or, with the year, `2026年11月24日`; elsewhere `24 Nov`, `24 November 2026`. */
+export function dayInWords(at: Date, zone: string, language: string, withYear = false): string {
+  const options: Intl.DateTimeFormatOptions = withYear
+    ? { year: 'numeric', month: 'long', day: 'numeric' }
+    : { month: isChinese(language) ? 'long' : 'short', day: 'numeric' }
+  return new Intl.DateTimeFormat(formatLanguage(language), { ...options, timeZone: zone }).format(at)
+}
+
+/** `星期二`. */
+export function weekday(at: Date, zone: string, language: string): string {
+  return new Intl.DateTimeFormat(formatLanguage(language), { weekday: 'long', timeZone: zone }).format(at)
+}
+
+/** `十一月`, as it stands under the numeral of a day. */
+export function monthName(at: Date, zone: string, language: string): string {
+  const month = new Intl.DateTimeFormat('en', { month: 'numeric', timeZone: zone }).format(at)
+  if (isChinese(language)) return `${numeral(Number(month))}月`
+  return new Intl.DateTimeFormat(formatLanguage(language), { month: 'long', timeZone: zone }).format(at)
+}
+
+/** `2025年`. */
+export function yearInWords(at: Date, zone: string, language: string): string {
+  return new Intl.DateTimeFormat(formatLanguage(language), { year: 'numeric', timeZone: zone }).format(at)
+}
+
+/** `十月十六`, and with the year `丙午年十月十六`: the day of the Chinese calendar (农历). */
+export function lunarDay(at: Date, zone: string, withYear = false): string {
+  const parts = new Intl.DateTimeFormat('zh-CN-u-ca-chinese', {
+    timeZone: zone,
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+  }).formatToParts(at)
+  const part = (type: string) => parts.find((one) => (one.type as string) === type)?.value ?? ''
+  const day = Number.parseInt(part('day'), 10)
+  const inMonth = day <= 10 ? `初${numeral(day)}` : day === 20 ? '二十' : day > 20 && day < 30 ? `廿${numeral(day - 20)}` : numeral(day)
+  return `${withYear ? `${part('yearName')}年` : ''}${part('month')}${inMonth}`
+}
+
+/** `二〇二六年十一月二十二日`, as it is cut into a tablet. */
+export function dayInNumerals(year: number, month: number, day: number): string {
+  const years = [...String(year)].map((digit) => '〇一二三四五六七八九'[Number(digit)]).join('')
+  return `${years}年${numeral(month)}月${numeral(day)}日`
+}
+
+/** 1 to 31 in Chinese. */
+function numeral(number: number): string {
+  const ones = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九']
+  const tens = Math.floor(number / 10)
+  return `${tens > 1 ? ones[tens] : ''}${tens > 0 ? '十' : ''}${ones[number % 10]}`
+}
+
+function formatLanguage(language: string): string {
+  return isChinese(language) || !language.toLowerCase().startsWith('en') ? language : 'en-GB'
+}

@@ -1,0 +1,95 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '..')
+const program = ['--conditions=react-server', '--import', 'tsx', 'commands/main.ts']
+
+export const administrator = { email: 'chief@example.org', password: 'a long enough password' }
+
+export type RunningPortal = {
+  url: string
+  dataDir: string
+  /** All that the process has said so far. */
+  said: () => string
+  /** Runs a command of `npm run dibao` against the same data; resolves to its exit code and standard output. */
+  dibao: (...args: string[]) => Promise<{ code: number | null; stdout: string; stderr: string }>
+  /** Sends a signal and waits for the end. */
+  stop: (signal?: NodeJS.Signals) => Promise<number | null>
+}
+
+export type Start = { demo?: boolean; withAdministrator?: boolean; dataDir?: string; env?: Record<string, string> }
+
+/** Starts the built portal on a folder and a port of its own, as `npm start` does. */
+export async function startPortal({ demo = true, withAdministrator = true, dataDir, env = {} }: Start = {}): Promise<RunningPortal> {
+  const directory = dataDir ?? (await mkdtemp(join(tmpdir(), 'dibao-e2e-')))
+  const port = await freePort()
+  const variables = {
+    ...process.env,
+    NODE_ENV: 'production',
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    SITE_URL: `http://127.0.0.1:${port}`,
+    DATA_DIR: directory,
+    DEMO: demo ? '1' : '0',
+    ...(withAdministrator && { ADMIN_EMAIL: administrator.email, ADMIN_PASSWORD: administrator.password }),
+    ...env,
+  } as NodeJS.ProcessEnv
+  const child = spawn(process.execPath, [...program, 'serve'], { cwd: root, env: variables, stdio: ['ignore', 'pipe', 'pipe'] })
+  let said = ''
+  child.stdout.on('data', (chunk) => { said += chunk })
+  child.stderr.on('data', (chunk) => { said += chunk })
+  await listening(child, () => said)
+  return {
+    url: `http://127.0.0.1:${port}`,
+    dataDir: directory,
+    said: () => said,
+    dibao: (...args) => run(args, variables),
+    stop: async (signal = 'SIGTERM') => {
+      const code = child.exitCode ?? (await new Promise<number | null>((resolve) => {
+        child.once('exit', resolve)
+        child.kill(signal)
+      }))
+      if (dataDir === undefined) await rm(directory, { recursive: true, force: true })
+      return code
+    },
+  }
+}
+
+function listening(child: ChildProcess, said: () => string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const look = setInterval(() => {
+      if (said().includes('Ctrl-C stops it')) end(resolve)
+      else if (child.exitCode !== null) end(() => reject(new Error(`the portal ended: ${said()}`)))
+    }, 50)
+    const late = setTimeout(() => end(() => reject(new Error(`the portal was not ready after a minute: ${said()}`))), 60_000)
+    function end(then: () => void) {
+      clearInterval(look)
+      clearTimeout(late)
+      then()
+    }
+  })
+}
+
+function run(args: string[], env: NodeJS.ProcessEnv): Promise<{ code: number | null; stdout: string; stderr: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [...program, ...args], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    let stdout = ''
+    let stderr = ''
+    child.stdout.on('data', (chunk) => { stdout += chunk })
+    child.stderr.on('data', (chunk) => { stderr += chunk })
+    child.once('close', (code) => resolve({ code, stdout, stderr }))
+  })
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer()
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}

@@ -1,0 +1,41 @@
+import { expect, type Page, test as base } from 'playwright/test'
+import { administrator, type RunningPortal, startPortal } from './portal'
+
+type Workers = {
+  /** A portal with the demonstration newspaper and an administrator, one for each worker. */
+  portal: RunningPortal
+}
+type Tests = {
+  /** A page of somebody who is signed in as administrator. */
+  desk: Page
+}
+
+export const test = base.extend<Tests, Workers>({
+  portal: [
+    async ({}, use) => {
+      const portal = await startPortal()
+      await use(portal)
+      await portal.stop()
+    },
+    { scope: 'worker', timeout: 90_000 },
+  ],
+  baseURL: async ({ portal }, use) => use(portal.url),
+  desk: async ({ browser, portal, contextOptions, viewport, isMobile, hasTouch, locale, timezoneId }, use) => {
+    const context = await browser.newContext({ ...contextOptions, baseURL: portal.url, viewport, isMobile, hasTouch, locale, timezoneId })
+    const page = await context.newPage()
+    await signIn(page, administrator)
+    await use(page)
+    await context.close()
+  },
+})
+
+export { expect }
+
+/** Signs somebody in through the form. */
+export async function signIn(page: Page, { email, password }: { email: string; password: string }): Promise<void> {
+  await page.goto('/admin/sign-in')
+  await page.getByLabel('邮箱').fill(email)
+  await page.getByLabel('密码').fill(password)
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.waitForURL('**/admin/articles')
+}

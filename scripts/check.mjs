@@ -1,0 +1,14 @@
+import { lint, types, unit } from './steps/checks.mjs'
+import { generate } from './steps/generate.mjs'
+import { install } from './steps/install.mjs'
+import { checkNodeVersion } from './steps/node-version.mjs'
+import { run } from './steps/speech.mjs'
+import { summarise } from './steps/summary.mjs'
+
+/** `npm run check`: all that can be told without a browser. Arguments go to the unit tests. */
+await run(async (args) => {
+  checkNodeVersion()
+  await install({ everything: true })
+  await generate()
+  return summarise([await lint(), await types(), await unit(args)])
+})

@@ -1,0 +1,9 @@
+/** Prints one line of sums, names what failed, and gives the exit code. */
+export function summarise(results) {
+  const sum = (key) => results.reduce((total, result) => total + result[key], 0)
+  const failing = results.filter((result) => result.failed > 0).map((result) => result.name)
+  process.stdout.write(
+    `\n${sum('passed')} passed, ${sum('failed')} failed${failing.length ? ` (${failing.join(', ')})` : ''}\n`,
+  )
+  return failing.length ? 1 : 0
+}
