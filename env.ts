@@ -16,6 +16,8 @@ export type Environment = {
   firstAdministrator: { email: string; password: string } | null
   /** Whether Next compiles pages as they are asked for. */
   development: boolean
+  /** Where the person stands who typed the command: npm runs it in the project's folder. */
+  callersFolder: string
 }
 
 const variables = z.object({
@@ -30,6 +32,7 @@ const variables = z.object({
   DEMO: z.enum(['0', '1'], 'takes 0 or 1').default('1'),
   WORKERS: z.enum(['1'], 'takes 1; more workers come with a later edition').default('1'),
   SITE_TIME_ZONE: z.string().refine(isZone, 'takes an IANA time zone, as in Asia/Shanghai').default('Asia/Shanghai'),
+  INIT_CWD: z.string().optional(),
   DIBAO_DEV: z.enum(['0', '1'], 'takes 0 or 1').default('0'),
 })
 
@@ -56,6 +59,7 @@ export function readEnvironment(from: Record<string, string | undefined>): Envir
     demo: v.DEMO === '1',
     firstAdministrator: v.ADMIN_EMAIL && v.ADMIN_PASSWORD ? { email: v.ADMIN_EMAIL, password: v.ADMIN_PASSWORD } : null,
     development: v.DIBAO_DEV === '1',
+    callersFolder: v.INIT_CWD ?? process.cwd(),
   }
 }
 

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { env } from '@/env'
 import { type ImportReport, repairSentences } from '@/ingest/import-report'
@@ -8,9 +8,9 @@ import { closeDatabase, database } from '@/store/database'
 import { migrate } from '@/store/migrate'
 import { progressBar } from './progress-bar'
 
-/** `import DIR`: exit code 0, 1 when any file was refused, 2 for a command that could not be understood. */
-export async function importCommand(args: string[]): Promise<number> {
-  const wish = await readWish(args)
+/** `import DIR`, from the folder the caller stands in: exit code 0, 1 when any file was refused, 2 for a command that could not be understood. */
+export async function importCommand(args: string[], callersFolder: string): Promise<number> {
+  const wish = await readWish(args, callersFolder)
   if (typeof wish === 'string') {
     console.error(wish)
     return 2
@@ -35,7 +35,7 @@ export async function importCommand(args: string[]): Promise<number> {
 
 type Wish = { directory: string; dryRun: boolean; json: boolean; zoneless: 'local' | 'utc'; shiftNewestTo: Date | null }
 
-async function readWish(args: string[]): Promise<Wish | string> {
+async function readWish(args: string[], callersFolder: string): Promise<Wish | string> {
   const options = { 'dry-run': { type: 'boolean' }, json: { type: 'boolean' }, zoneless: { type: 'string' }, 'shift-newest-to': { type: 'string' } } as const
   let parsed: ReturnType<typeof parseArgs<{ args: string[]; options: typeof options; allowPositionals: true }>>
   try {
@@ -44,8 +44,9 @@ async function readWish(args: string[]): Promise<Wish | string> {
     return `import: ${error instanceof Error ? error.message : error}`
   }
   const { values, positionals } = parsed
-  const [directory, ...more] = positionals
-  if (directory === undefined || more.length > 0) return 'import takes one folder: npm run dibao -- import DIR'
+  const [given, ...more] = positionals
+  if (given === undefined || more.length > 0) return 'import takes one folder: npm run dibao -- import DIR'
+  const directory = resolve(callersFolder, given)
   if (!(await stat(directory).then((found) => found.isDirectory(), () => false))) return `import: ${directory} is not a folder that can be read.`
   const zoneless = values.zoneless ?? 'local'
   if (zoneless !== 'local' && zoneless !== 'utc') return `import: --zoneless is ${JSON.stringify(zoneless)}; it takes local or utc.`

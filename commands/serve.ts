@@ -37,8 +37,9 @@ export async function serveCommand(): Promise<number> {
   return 0
 }
 
+/** The first signal to stop. Later ones are heard and change nothing: a terminal sends Ctrl-C to every process of the command. */
 function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
   })
 }

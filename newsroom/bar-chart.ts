@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast'
-import { toString } from 'hast-util-to-string'
+import { toString as textIn } from 'hast-util-to-string'
 
 /**
  * Makes a chart of a fenced block whose language is `bars`: a first line `title | unit`, then a line `name | number` a bar. It is
@@ -9,7 +9,7 @@ import { toString } from 'hast-util-to-string'
 export function toBarChart(pre: Element): Element | null {
   const code = pre.children.find((child) => child.type === 'element' && child.tagName === 'code')
   if (code?.type !== 'element' || !String(code.properties.className).includes('language-bars')) return null
-  const [first = '', ...rest] = toString(code).trim().split('\n')
+  const [first = '', ...rest] = textIn(code).trim().split('\n')
   const [title = '', unit = ''] = first.split('|').map((part) => part.trim())
   const bars = rest.filter((line) => line.trim() !== '').map(readBar)
   if (bars.length === 0 || !bars.every((bar) => bar !== null)) return null

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
-import { toString } from 'hast-util-to-string'
+import { toString as textIn } from 'hast-util-to-string'
 import { toBarChart } from './bar-chart'
 import { readSecurity, securityKey } from './security'
 
@@ -59,7 +59,7 @@ function layOutBox(box: Element): ElementContent[] {
 
 function layOutCell(cell: Element): ElementContent[] {
   const { align, ...properties } = cell.properties
-  const isFigure = /^[\s+\-−–▲▼≈<>¥$￥]*[\d,.\s]+\s*(%|％|‰|℃)?$/.test(toString(cell)) && /\d/.test(toString(cell))
+  const isFigure = /^[\s+\-−–▲▼≈<>¥$￥]*[\d,.\s]+\s*(%|％|‰|℃)?$/.test(textIn(cell)) && /\d/.test(textIn(cell))
   cell.properties = align === 'right' || (isFigure && cell.tagName === 'td') ? { ...properties, className: ['n'] } : properties
   return [cell]
 }

@@ -30,6 +30,14 @@ export function exactTime(at: Date, zone: string, language: string): string {
   return DateTime.fromJSDate(at, { zone }).setLocale(language).toFormat(format)
 }
 
+/** For who works with it: the clock time today, the day and the time this year, else the whole. */
+export function workTime(at: Date, { now, zone, language }: { now: Date; zone: string; language: string }): string {
+  const [then, today] = [dayOf(at, zone), dayOf(now, zone)]
+  if (daysBetween(at, now, zone) === 0) return clockTime(at, zone)
+  if (then.year !== today.year) return exactTime(at, zone, language)
+  return DateTime.fromJSDate(at, { zone }).setLocale(language).toFormat(language.startsWith('zh') ? 'M月d日 HH:mm' : 'd LLL, HH:mm')
+}
+
 /** The first instant of a day or, without `day`, of a month in the zone. */
 export function startOf({ year, month, day = 1 }: { year: number; month: number; day?: number }, zone: string): Date {
   return DateTime.fromObject({ year, month, day }, { zone }).toJSDate()

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type PageContext, pageStorage } from '@/portal/page-context'
+import { decodePath } from '@/newsroom/address'
 import { adminHeaders, newNonce, readerHeaders } from './headers'
 
 export type Exchange = {
@@ -43,8 +44,10 @@ export async function answerRequest({ request, response, handle, development }: 
 /** The path asked for, still percent-encoded; null for what no address can be. */
 function pathOf({ url = '' }: IncomingMessage): string | null {
   const path = url.split(/[?#]/)[0] ?? ''
-  return path.startsWith('/') && !path.startsWith('//') && path.length <= 2000 ? path : null
+  return path.startsWith('/') && !path.startsWith('//') && path.length <= longestPath && decodePath(path) !== null ? path : null
 }
+
+const longestPath = 2000
 
 /** A page learns only while it renders whether it is there: its status is put in when the head is written. */
 function sayStatusOf(page: PageContext, response: ServerResponse): void {

@@ -1,7 +1,6 @@
 import { isDeepStrictEqual, promisify } from 'node:util'
 import { deflateRaw } from 'node:zlib'
 import { newAddress } from '@/newsroom/address'
-import type { Copy } from '@/newsroom/copy'
 import type { IncomingArticle, OriginalFile } from '@/newsroom/incoming-article'
 import { addCategory } from './categories'
 import type { Database, Transaction } from './database'

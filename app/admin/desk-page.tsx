@@ -17,18 +17,14 @@ type Room = ComponentProps<typeof DeskFrame>['current']
 export async function DeskPage({ current, deed, children }: { current: Room; deed: Deed; children: (staff: Staff) => Promise<ReactNode> }) {
   const { siteName, words, language } = await newsroom()
   const staff = await requireStaff(`/admin/${current}`)
+  try {
+    authorise(staff, deed)
+  } catch (error) {
+    return <RefusalPage words={words} sentence={sentenceFor(error, language)} />
+  }
   return (
     <DeskFrame siteName={siteName} words={words} staff={staff} current={current} signOut={signOut}>
-      {await contentOrRefusal()}
+      {await children(staff)}
     </DeskFrame>
   )
-
-  async function contentOrRefusal(): Promise<ReactNode> {
-    try {
-      authorise(staff, deed)
-    } catch (error) {
-      return <RefusalPage words={words} sentence={sentenceFor(error, language)} />
-    }
-    return children(staff)
-  }
 }

@@ -1,5 +1,5 @@
 import { fromHtml } from 'hast-util-from-html'
-import { toString } from 'hast-util-to-string'
+import { toString as textIn } from 'hast-util-to-string'
 
 /**
  * A headline as a reader would want it: entities as the characters they stand for, on one line, without the invisible characters
@@ -7,7 +7,7 @@ import { toString } from 'hast-util-to-string'
  */
 export function tidyHeadline(raw: string): string {
   return raw
-    .replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi, (entity) => toString(fromHtml(entity, { fragment: true })))
+    .replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi, (entity) => textIn(fromHtml(entity, { fragment: true })))
     .replace(/[\u200b\u200e\u200f\u2060\ufeff\ue000-\uf8ff\u0000-\u0008\u000e-\u001f\u007f]/g, '')
     .replace(/[ \t\r\n\u00a0]+/g, ' ')
     .trim()

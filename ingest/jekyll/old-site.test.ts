@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fromHtml } from 'hast-util-from-html'
-import { toString } from 'hast-util-to-string'
+import { toString as textIn } from 'hast-util-to-string'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '@/store/database'
 import { findAddress } from '@/store/addresses'
@@ -74,8 +74,8 @@ describe.skipIf(!existsSync(samples))('the real old site (needs ../shared/sample
 
   it.each(rendered)('says in %s what Jekyll’s page said', async (file) => {
     const article = await reached(`/${file}`)
-    const was = squeeze(toString(fromHtml(readFileSync(join(samples, 'finews/rendered', file), 'utf8').replace(/<p style="display:none[\s\S]*?<\/p>/g, ''), { fragment: true })))
-    const is = squeeze(toString(fromHtml(article?.html ?? '', { fragment: true })))
+    const was = squeeze(textIn(fromHtml(readFileSync(join(samples, 'finews/rendered', file), 'utf8').replace(/<p style="display:none[\s\S]*?<\/p>/g, ''), { fragment: true })))
+    const is = squeeze(textIn(fromHtml(article?.html ?? '', { fragment: true })))
     const lifted = [article?.standfirst, article?.source?.name && `（文章来源：${article.source.name}）`, article?.source?.address, '<>'].map((text) => squeeze(text ?? ''))
     // Behind a blank line Jekyll took the front matter for text and printed it.
     const rest = was.replace(/^layout:post.*?—/, '').replace(/(?:[｜]?返回[^｜返]*)+$/u, '')

@@ -1,5 +1,5 @@
 import { fromHtml } from 'hast-util-from-html'
-import { toString } from 'hast-util-to-string'
+import { toString as textIn } from 'hast-util-to-string'
 import type { BodyFormat } from '@/newsroom/copy'
 
 /** What stands in a wire story's text without being part of it. */
@@ -69,7 +69,7 @@ function liftCredit(body: string, pattern: RegExp): { body: string; credit: stri
 }
 
 function visibleText(html: string): string {
-  return html.includes('<') || html.includes('&') ? toString(fromHtml(html, { fragment: true })).trim() : html.trim()
+  return html.includes('<') || html.includes('&') ? textIn(fromHtml(html, { fragment: true })).trim() : html.trim()
 }
 
 /** Whether a body is the wire's HTML from end to end: then no Markdown parser may touch it. */

@@ -22,7 +22,7 @@ import { refuseTakenAddress } from '@/store/addresses'
 import { changeArticle, createArticle, findArticle } from '@/store/articles'
 import { newsroom } from '../newsroom'
 import { sentenceFor } from '../refuse'
-import { requireStaff } from '../session'
+import { findSignedIn } from '../session'
 import { readCopy, toFields } from './copy-form'
 
 const target = z.object({
@@ -33,8 +33,10 @@ const target = z.object({
 
 /** Saves an article, and publishes or spikes it when asked to. Whatever is refused, nothing of it is written. */
 export async function saveArticle(_before: SaveState, data: FormData): Promise<SaveState> {
-  const by = await requireStaff()
-  const { language, db } = await newsroom()
+  const by = await findSignedIn()
+  const { language, db, words } = await newsroom()
+  // A redirect would take the page away, and the words in it.
+  if (!by) return { outcome: 'refused', sentence: words.signedOut }
   const act: Act = { by, at: new Date() }
   const { id, version, act: wish } = target.parse(Object.fromEntries(data))
   try {
@@ -107,8 +109,9 @@ const fieldOf: Partial<Record<RefusalReason, 'headline' | 'body' | 'category' | 
 
 /** How a body will look to readers, before it is saved. */
 export async function previewBody(body: string): Promise<{ html: string } | { sentence: string }> {
-  const by = await requireStaff()
-  const { language } = await newsroom()
+  const by = await findSignedIn()
+  const { language, words } = await newsroom()
+  if (!by) return { sentence: words.signedOut }
   try {
     authorise(by, 'write')
     const text = z.string().parse(body)
@@ -122,8 +125,9 @@ const killForm = z.object({ id: z.coerce.number().int().positive(), version: z.c
 
 /** Withdraws a published article; its address tells the reason from the next request on. */
 export async function killArticle(_before: SimpleState, data: FormData): Promise<SimpleState> {
-  const by = await requireStaff()
-  const { db, language } = await newsroom()
+  const by = await findSignedIn()
+  const { db, language, words } = await newsroom()
+  if (!by) return { outcome: 'refused', sentence: words.signedOut }
   const { id, version, reason } = killForm.parse(Object.fromEntries(data))
   try {
     await changeArticle(db, id, { seenVersion: version, zone: env.zone }, (article) => kill(article, reason, { by, at: new Date() }))

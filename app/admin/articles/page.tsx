@@ -1,6 +1,6 @@
 import { ArticleQueue } from '@/components/desk/article-queue'
 import { isAheadOfReaders, statuses } from '@/newsroom/article'
-import { exactTime } from '@/newsroom/moment'
+import { workTime } from '@/newsroom/moment'
 import { env } from '@/env'
 import { countArticles, listArticles, mostCounted, type QueueCursor } from '@/store/articles'
 import { listCategories } from '@/store/categories'
@@ -27,7 +27,7 @@ export default function Articles({ searchParams }: { searchParams: Promise<Searc
         return (
           <ArticleQueue
             words={words}
-            rows={rows.map((row) => ({ ...row, kind: row.kind === 'flash' ? 'flash' : 'story', updatedAt: exactTime(row.updatedAt, env.zone, language), ahead: isAheadOfReaders(row) }))}
+            rows={rows.map((row) => ({ ...row, kind: row.kind === 'flash' ? 'flash' : 'story', updatedAt: workTime(row.updatedAt, { now: new Date(), zone: env.zone, language }), ahead: isAheadOfReaders(row) }))}
             counts={{ draft: shown(counts.draft), published: shown(counts.published), killed: shown(counts.killed), spiked: shown(counts.spiked) }}
             status={status}
             category={category}

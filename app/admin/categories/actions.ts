@@ -1,5 +1,6 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { z } from 'zod'
 import type { SimpleState } from '@/components/desk/form-state'
 import { authorise } from '@/newsroom/policy'
@@ -7,35 +8,39 @@ import { Refusal } from '@/newsroom/refusal'
 import { createCategory, saveCategory } from '@/store/categories'
 import { newsroom } from '../newsroom'
 import { answering } from '../refuse'
-import { requireStaff } from '../session'
+import { findSignedIn } from '../session'
 
 const added = z.object({ name: z.string().trim().max(100), slug: z.string().trim().max(80) })
 const changed = added.extend({ description: z.string().trim().max(600), rank: z.union([z.literal('').transform(() => null), z.coerce.number().int().min(0).max(9999)]) })
 
 /** Adds a category; its slug is part of addresses from then on. */
 export async function addCategory(_before: SimpleState, data: FormData): Promise<SimpleState> {
-  const by = await requireStaff()
+  const by = await findSignedIn()
   const { db, language, words } = await newsroom()
+  if (!by) return { outcome: 'refused', sentence: words.signedOut }
   const { name, slug } = added.parse(Object.fromEntries(data))
   return answering(language, async () => {
     authorise(by, 'keep-categories')
     if (name === '') throw new Refusal('category-name-missing')
     if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) || reserved.has(slug)) throw new Refusal('category-slug-shape', { slug })
     await createCategory(db, { name, slug, at: new Date() })
-    return { sentence: words.done }
+    refresh()
+    return { sentence: words.saved }
   })
 }
 
 /** Changes a category's name, description or rank. */
 export async function changeCategory(_before: SimpleState, data: FormData): Promise<SimpleState> {
-  const by = await requireStaff()
+  const by = await findSignedIn()
   const { db, language, words } = await newsroom()
+  if (!by) return { outcome: 'refused', sentence: words.signedOut }
   const { slug, ...category } = changed.parse(Object.fromEntries(data))
   return answering(language, async () => {
     authorise(by, 'keep-categories')
     if (category.name === '') throw new Refusal('category-name-missing')
     await saveCategory(db, slug, category)
-    return { sentence: words.done }
+    refresh()
+    return { sentence: words.saved }
   })
 }
 

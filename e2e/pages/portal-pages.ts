@@ -1,0 +1,21 @@
+import type { APIRequestContext } from 'playwright/test'
+
+/** The addresses of the demonstration's articles, as the sitemap has them. */
+export async function articlePaths(request: APIRequestContext): Promise<string[]> {
+  const paths: string[] = []
+  for (const part of locations(await (await request.get('/sitemap.xml')).text())) {
+    for (const address of locations(await (await request.get(new URL(part).pathname)).text())) paths.push(new URL(address).pathname)
+  }
+  return paths
+}
+
+/** Every kind of page a reader can meet. */
+export async function everyKindOfPage(request: APIRequestContext): Promise<string[]> {
+  const articles = await articlePaths(request)
+  const named = ['bridge-closed', 'closing-night', 'kilns-at-night', 'flash-cold-wave-blue', 'marathon-sold-out', 'port-night-shift'].flatMap((name) => articles.find((path) => path.endsWith(`/${name}.html`)) ?? [])
+  return ['/', '/category/yaowen.html', '/category/pinglun.html', '/categories', '/no/such/page.html', ...named]
+}
+
+function locations(xml: string): string[] {
+  return [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => address)
+}
