@@ -16,6 +16,8 @@ export type Environment = {
   firstAdministrator: { email: string; password: string } | null
   /** Whether Next compiles pages as they are asked for. */
   development: boolean
+  /** The project's own folder: every script of ours runs there. */
+  projectFolder: string
   /** Where the person stands who typed the command: npm runs it in the project's folder. */
   callersFolder: string
 }
@@ -59,6 +61,7 @@ export function readEnvironment(from: Record<string, string | undefined>): Envir
     demo: v.DEMO === '1',
     firstAdministrator: v.ADMIN_EMAIL && v.ADMIN_PASSWORD ? { email: v.ADMIN_EMAIL, password: v.ADMIN_PASSWORD } : null,
     development: v.DIBAO_DEV === '1',
+    projectFolder: process.cwd(),
     callersFolder: v.INIT_CWD ?? process.cwd(),
   }
 }

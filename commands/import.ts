@@ -15,7 +15,7 @@ export async function importCommand(args: string[], callersFolder: string): Prom
     console.error(wish)
     return 2
   }
-  await migrate({ url: env.databaseUrl, directory: join(import.meta.dirname, '../prisma/migrations') })
+  await migrate({ url: env.databaseUrl, directory: join(env.projectFolder, 'prisma/migrations') })
   const bar = progressBar(process.stderr)
   let stopped = false
   process.once('SIGINT', () => {

@@ -1,20 +1,33 @@
-import { env } from '@/env'
-import { importCommand } from './import'
-import { serveCommand } from './serve'
+import type { Environment } from '@/env'
 
-const commands: Record<string, { run: (args: string[], callersFolder: string) => Promise<number>; help: string }> = {
-  serve: { run: serveCommand, help: 'serve   open the portal and the newsroom (what npm start does)' },
-  import: { run: importCommand, help: 'import DIR [--dry-run] [--json] [--zoneless=local|utc] [--shift-newest-to=today]   bring a Jekyll site' },
+type Run = (args: string[], callersFolder: string) => Promise<number>
+
+/** Each is loaded when it is asked for: the portal starts without what only an import needs. */
+const commands: Record<string, { load: () => Promise<Run>; help: string }> = {
+  serve: { load: async () => (await import('./serve')).serveCommand, help: 'serve   open the portal and the newsroom (what npm start does)' },
+  import: {
+    load: async () => (await import('./import')).importCommand,
+    help: 'import DIR [--dry-run] [--json] [--zoneless=local|utc] [--shift-newest-to=today]   bring a Jekyll site',
+  },
 }
 
 const [name = 'help', ...args] = process.argv.slice(2)
 const command = commands[name]
 if (!command) {
-  console.log(`npm run dibao -- COMMAND\n\n${Object.values(commands).map(({ help }) => `  ${help}`).join('\n')}`)
+  const list = Object.values(commands).map(({ help }) => `  ${help}`)
+  console.log(`npm run dibao -- COMMAND\n\n${list.join('\n')}`)
   process.exitCode = name === 'help' ? 0 : 2
 } else {
-  process.exitCode = await command.run(args, env.callersFolder).catch((error: unknown) => {
+  process.exitCode = await run(command.load)
+}
+
+/** What goes wrong is one sentence, a wrong variable included. */
+async function run(load: () => Promise<Run>): Promise<number> {
+  try {
+    const { env }: { env: Environment } = await import('@/env')
+    return await (await load())(args, env.callersFolder)
+  } catch (error) {
     console.error(error instanceof Error ? error.message : error)
     return 1
-  })
+  }
 }

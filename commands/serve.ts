@@ -1,14 +1,11 @@
 import { access, constants, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { env } from '@/env'
-import { importSite } from '@/ingest/jekyll/import-site'
 import { serve } from '@/server/serve'
 import { openFirstDoor } from './first-door'
 import { closeDatabase, database } from '@/store/database'
 import { migrate } from '@/store/migrate'
 import { isEmptyStore } from '@/store/incoming'
-
-const root = join(import.meta.dirname, '..')
 
 /** Starts the newspaper: the store brought up to date, the demonstration loaded into an empty one, and the portal open. Ends on Ctrl-C. */
 export async function serveCommand(): Promise<number> {
@@ -16,12 +13,13 @@ export async function serveCommand(): Promise<number> {
   await access(env.dataDir, constants.W_OK).catch(() => {
     throw new Error(`DATA_DIR is ${env.dataDir}, where this account may not write; give it the right to, or set DATA_DIR to another folder.`)
   })
-  await migrate({ url: env.databaseUrl, directory: join(root, 'prisma/migrations') })
+  await migrate({ url: env.databaseUrl, directory: join(env.projectFolder, 'prisma/migrations') })
   const db = await database(env.databaseUrl)
   if (env.demo && (await isEmptyStore(db))) {
     console.log('Loading the demonstration newspaper …')
+    const { importSite } = await import('@/ingest/jekyll/import-site')
     const at = new Date()
-    await importSite(db, { directory: join(root, 'content'), zone: env.zone, at, zoneless: 'local', dryRun: false, shiftNewestTo: at, onProgress: () => {}, isStopped: () => false })
+    await importSite(db, { directory: join(env.projectFolder, 'content'), zone: env.zone, at, zoneless: 'local', dryRun: false, shiftNewestTo: at, onProgress: () => {}, isStopped: () => false })
   }
   const door = await openFirstDoor(db, new Date())
   const portal = await serve(env)

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
-const program = ['--conditions=react-server', '--import', 'tsx', 'commands/main.ts']
+/** The built commands, as `npm start` runs them. */
+const program = ['--conditions=react-server', '.next/dibao/main.mjs']
 
 export const administrator = { email: 'chief@example.org', password: 'a long enough password' }
 

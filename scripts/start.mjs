@@ -1,4 +1,4 @@
-import { build } from './steps/build.mjs'
+import { build, builtCommands } from './steps/build.mjs'
 import { become } from './steps/child.mjs'
 import { generate } from './steps/generate.mjs'
 import { install } from './steps/install.mjs'
@@ -11,5 +11,5 @@ await run(async (args) => {
   await install()
   await generate()
   await build()
-  return become('commands/main.ts', ['serve', ...args], { NODE_ENV: 'production' })
+  return become(builtCommands, ['serve', ...args], { NODE_ENV: 'production' })
 })

@@ -1,16 +1,21 @@
 import { createServer, type Server } from 'node:http'
-import { join } from 'node:path'
 import next from 'next'
 import { answerRequest } from './answer-request'
 
-export type Serving = { port: number; host: string; development: boolean }
+export type Serving = {
+  port: number
+  host: string
+  development: boolean
+  /** Where the built pages lie. */
+  projectFolder: string
+}
 
 /** The running portal: where it listens, and how to end it without cutting anyone off. */
 export type Portal = { port: number; close: () => Promise<void> }
 
 /** Starts the portal. Throws one sentence when the port cannot be had. */
-export async function serve({ port, host, development }: Serving): Promise<Portal> {
-  const app = next({ dev: development, dir: join(import.meta.dirname, '..'), hostname: host, port })
+export async function serve({ port, host, development, projectFolder }: Serving): Promise<Portal> {
+  const app = next({ dev: development, dir: projectFolder, hostname: host, port })
   await app.prepare()
   const handle = app.getRequestHandler()
   const server = createServer((request, response) => answerRequest({ request, response, handle, development }))

@@ -6,8 +6,9 @@ import type { Site } from '@/newsroom/site'
 /** The paper's name and seal, leading home. Longer names are set smaller so that they stay on their line. */
 export function Nameplate({ site, words }: { site: Site; words: ReaderWords }) {
   return (
-    <a className={`nameplate ${size(site.name)}`} href="/" aria-label={words.homeOf(site.name)}>
+    <a className={`nameplate ${size(site.name)}`} href="/">
       <span>{site.name}</span>
+      <span className="unseen"> {words.home}</span>
       <Seal characters={site.seal} />
     </a>
   )

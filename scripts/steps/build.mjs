@@ -6,7 +6,7 @@ import { fingerprint, unlessStamped } from './stamp.mjs'
 
 const stamp = '.next/dibao-stamp'
 const sources = [
-  ...['app', 'components', 'ingest', 'messages', 'newsroom', 'portal', 'public', 'server', 'store'],
+  ...['app', 'commands', 'components', 'ingest', 'messages', 'newsroom', 'portal', 'public', 'server', 'store'],
   ...['env.ts', 'instrumentation.ts', 'proxy.ts', 'next.config.ts', 'postcss.config.mjs', 'tsconfig.json'],
   ...['package-lock.json', 'prisma/schema.prisma'],
 ]
@@ -14,15 +14,23 @@ const sources = [
 /** Generated code follows from the schema, and tests and prose are in no page. */
 const isSource = (file) => !/^store\/generated\/|\.(test|spec)\.tsx?$|\.md$/.test(file)
 
-/** Builds the pages when a source differs from what the last finished build was made of, or when told to. */
+/** The built commands, which `npm start` and the tests run. */
+export const builtCommands = '.next/dibao/main.mjs'
+
+/** Builds the pages and the commands when a source differs from what the last finished build was made of, or when told to. */
 export async function build({ always = false } = {}) {
-  if (always || !existsSync(at('.next/BUILD_ID'))) rmSync(at(stamp), { force: true })
+  if (always || !existsSync(at('.next/BUILD_ID')) || !existsSync(at(builtCommands))) rmSync(at(stamp), { force: true })
   await unlessStamped(stamp, fingerprint(sources, isSource), async () => {
     say('Building the pages …')
     const env = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
-    const { code, output } = await step(['node_modules/next/dist/bin/next', 'build'], { quiet: true, env })
-    if (code === 0) return
-    say(output.trim())
-    throw new Refusal('The pages could not be built: put right what Next.js names above.')
+    await made(['node_modules/next/dist/bin/next', 'build'], env, 'The pages could not be built: put right what Next.js names above.')
+    await made(['scripts/steps/bundle.mjs'], env, 'The commands could not be built: put right what esbuild names above.')
   })
+}
+
+async function made(program, env, otherwise) {
+  const { code, output } = await step(program, { quiet: true, env })
+  if (code === 0) return
+  say(output.trim())
+  throw new Refusal(otherwise)
 }

@@ -32,11 +32,12 @@ export async function command(name, args, options) {
 }
 
 /**
- * Becomes a TypeScript program of this repository, as far as anyone can see: same terminal, same signals, same exit code.
+ * Becomes a program of this repository, built or in TypeScript, as far as anyone can see: same terminal, same signals, same exit code.
  * `--conditions=react-server` is what lets it import the modules that `server-only` guards.
  */
 export async function become(program, args, env) {
-  const { code } = await launch(process.execPath, ['--conditions=react-server', '--import', 'tsx', program, ...args], {
+  const compiler = program.endsWith('.ts') ? ['--import', 'tsx'] : []
+  const { code } = await launch(process.execPath, ['--conditions=react-server', ...compiler, program, ...args], {
     env: { INIT_CWD: process.env.INIT_CWD ?? process.cwd(), NEXT_TELEMETRY_DISABLED: '1', ...env },
   })
   return code
