@@ -78,11 +78,22 @@ async function readersPages(portal: RunningPortal, name: string, looks: readonly
         await page.goto(portal.url + path)
         // The press will set this on the document; until then the look sets it itself.
         if (variant === 'large') await page.evaluate(() => document.documentElement.setAttribute('data-size', 'large'))
+        await loadPictures(page)
         await page.screenshot({ path: join(folder, `${name}-${title}-${size}-${variant}.png`), fullPage: true })
       }
       await page.context().close()
     }
   }
+}
+
+/** A picture of the whole page shows what a reader sees after scrolling: pictures that wait to come into view are fetched. */
+async function loadPictures(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const pictures = [...document.querySelectorAll('img')]
+    for (const picture of pictures) picture.loading = 'eager'
+    // Other people's pictures may never come.
+    await Promise.race([Promise.all(pictures.map((picture) => picture.decode().catch(() => {}))), new Promise((resolve) => setTimeout(resolve, 3000))])
+  })
 }
 
 async function desk(portal: RunningPortal): Promise<void> {

@@ -105,12 +105,15 @@ export async function isEmptyStore(db: Database): Promise<boolean> {
   return article === null && original === null
 }
 
-export type KnownFile = { sha256: string; role: string; note: string | null; readBy: number }
+export type KnownFile = { sha256: string; role: string; readBy: number; /** Where readers find what was made of it. */ address: string | null }
 
 /** What is known of a site's files by their paths, some at a time. */
 export async function findKnownFiles(db: Database, site: string, paths: string[]): Promise<Map<string, KnownFile>> {
-  const rows = await db.original.findMany({ where: { site, path: { in: paths } }, select: { path: true, sha256: true, role: true, note: true, readBy: true } })
-  return new Map(rows.map(({ path, ...file }) => [path, file]))
+  const rows = await db.original.findMany({
+    where: { site, path: { in: paths } },
+    select: { path: true, sha256: true, role: true, readBy: true, article: { select: { published: { select: { path: true } } } } },
+  })
+  return new Map(rows.map(({ path, article, ...file }) => [path, { ...file, address: article?.published?.path ?? null }]))
 }
 
 /** Makes a category that a site's page names, or gives the page's address to the one there is. */

@@ -1,9 +1,11 @@
 import './reader.css'
-import type { Viewport } from 'next'
+import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { newspaper } from './newspaper'
 
 export const dynamic = 'force-dynamic'
+
+export const metadata: Metadata = { icons: '/favicon.svg' }
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, themeColor: [{ media: '(prefers-color-scheme: light)', color: '#faf7f0' }, { media: '(prefers-color-scheme: dark)', color: '#161511' }] }
 

@@ -9,7 +9,7 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
 
 export async function generateMetadata(): Promise<Metadata> {
   const { siteName, words } = await newsroom()
-  return { title: `${words.room} - ${siteName}`, robots: { index: false } }
+  return { title: `${words.room} - ${siteName}`, robots: { index: false }, icons: '/favicon.svg' }
 }
 
 export default async function AdminLayout({ children }: { children: ReactNode }) {

@@ -8,7 +8,7 @@ export function Nameplate({ site, words }: { site: Site; words: ReaderWords }) {
   return (
     <a className={`nameplate ${size(site.name)}`} href="/">
       <span>{site.name}</span>
-      <span className="unseen"> {words.home}</span>
+      <span className="sr-only"> {words.home}</span>
       <Seal characters={site.seal} />
     </a>
   )

@@ -8,7 +8,7 @@ import { Refusal } from '@/newsroom/refusal'
 import type { Database } from '@/store/database'
 import { type Batch, findKnownFiles, type KeptFile, type KnownFile, keepFiles, saveCategoryPage, saveIncoming, saveNamedCategories } from '@/store/incoming'
 import { firstSettings, readSettings, saveSettings } from '@/store/settings'
-import { emptyReport, type ImportReport } from '../import-report'
+import { emptyReport, type ImportReport, type ReportEntry } from '../import-report'
 import { readFrontMatter, textOf } from './front-matter'
 import { type ZonelessDates, readJekyllDate } from './jekyll-date'
 import { originName, type PictureSize, type PostFile, type PostRules, type ReadPost, toArticle, toOriginal, UnreadableFile } from './post-article'
@@ -66,7 +66,7 @@ export async function importSite(db: Database, options: ImportOptions): Promise<
       const known = await findKnownFiles(db, config.key, group.flat())
       const fresh: ReadPost[] = []
       for (const post of files) {
-        const read = isSettled(post, known) ? null : await readPost(post)
+        const read = isSettled(post, known) ? null : await readPost(post, known)
         if (read) fresh.push(read)
       }
       if (fresh.length > 0) await savePosts(fresh)
@@ -82,18 +82,19 @@ export async function importSite(db: Database, options: ImportOptions): Promise<
   /** Whether these rules have read the very same files before, and made an article of them. */
   function isSettled(files: PostFile[], known: Map<string, KnownFile>): boolean {
     if (!files.every((file) => isSameFile(file, known.get(file.path)) && known.get(file.path)?.role === 'article')) return false
-    report.unchanged.push(...files.map(({ path }) => ({ file: path })))
+    report.unchanged.push(...files.map(({ path }) => entryFor(path, known.get(path)?.address ?? null)))
     return true
   }
 
   /** Null for a post that is refused: it is kept with the reason. */
-  async function readPost(files: PostFile[]): Promise<ReadPost | null> {
+  async function readPost(files: PostFile[], known: Map<string, KnownFile>): Promise<ReadPost | null> {
     try {
       return toArticle(files, rules)
     } catch (error) {
       if (!(error instanceof UnreadableFile || error instanceof Refusal)) throw error
       report.refused.push(...files.map(({ path }) => ({ file: path, reason: error.message })))
-      if (writing) await keepFiles(db, files.map((file) => ({ file: toOriginal(file), role: 'refused' as const, note: error.message })), batch)
+      const fresh = files.filter((file) => !isSameFile(file, known.get(file.path)))
+      if (writing && fresh.length > 0) await keepFiles(db, fresh.map((file) => ({ file: toOriginal(file), role: 'refused' as const, note: error.message })), batch)
       return null
     }
   }
@@ -103,7 +104,7 @@ export async function importSite(db: Database, options: ImportOptions): Promise<
     for (const [index, { article, repairs }] of posts.entries()) {
       const { outcome, path, takenPaths } = saved[index] ?? { outcome: 'created' as const, path: null, takenPaths: [] }
       for (const { path: file } of article.originals) {
-        const entry = { file, ...(path !== null && { address: path }) }
+        const entry = entryFor(file, path)
         if (outcome === 'edited-here') report.refused.push({ ...entry, reason: 'the desk has edited the article since; it was left as it is' })
         else if (outcome === 'killed-here') report.refused.push({ ...entry, reason: 'the desk has killed the article; it stays so' })
         else report[outcome].push({ ...entry, ...(takenPaths.length > 0 && { reason: `these addresses belong to something else already: ${takenPaths.join(' ')}` }) })
@@ -177,6 +178,10 @@ async function saveNewspaper(db: Database, { title, description, language, dibao
   if (version > 0 || title === null) return
   const { seal, imprint, legal, facts } = dibao ?? firstSettings
   await saveSettings(db, { ...firstSettings, name: title, description, language, seal, imprint, legal, facts }, { seenVersion: 0, at: batch.at })
+}
+
+function entryFor(file: string, address: string | null): ReportEntry {
+  return { file, ...(address !== null && { address }) }
 }
 
 function chunk<Item>(items: Item[], size: number): Item[][] {
