@@ -5,6 +5,7 @@ import type { IncomingArticle, OriginalFile } from '@/newsroom/incoming-article'
 import { addCategory } from './categories'
 import type { Database, Transaction } from './database'
 import { Prisma } from './generated/client'
+import { insertNumberedRows, insertRows, type Row } from './insert-rows'
 import { numberNames } from './names'
 import { type Publication, removePublications, writePublications } from './publication'
 import { toArticle, wholeArticle } from './rows'
@@ -57,11 +58,11 @@ export async function saveIncoming(db: Database, incoming: IncomingArticle[], ba
     }
 
     const columns = (one: IncomingArticle, version: number) => toColumns(one, { version, categoryId: categories.get(one.copy.category), sources, at: batch.at })
-    const created = await tx.article.createManyAndReturn({ data: fresh.map((one) => columns(one, 1)), select: { id: true, originKey: true } })
-    const ids = new Map<string | null, number>([...[...known.values()].map((row) => [row.originKey, row.id] as const), ...created.map((row) => [row.originKey, row.id] as const)])
-    await tx.articleBody.createMany({ data: fresh.map((one) => ({ articleId: mustHave(ids, one.originKey), format: one.copy.bodyFormat, body: one.copy.body })) })
+    const created = await insertNumberedRows(tx, 'article', fresh.map((one) => ({ ...columns(one, 1), createdAt: batch.at })), 'originKey')
+    const ids = new Map<string | null, number>([...[...known.values()].map((row) => [row.originKey, row.id] as const), ...created])
+    await insertRows(tx, 'article_body', fresh.map((one) => ({ articleId: mustHave(ids, one.originKey), format: one.copy.bodyFormat, body: one.copy.body })))
     for (const { incoming: one, id, version } of changed) {
-      await tx.article.update({ where: { id }, data: { ...columns(one, version), createdAt: undefined } })
+      await tx.article.update({ where: { id }, data: { ...columns(one, version), picture: one.copy.picture ?? Prisma.DbNull } })
       await tx.articleBody.update({ where: { articleId: id }, data: { format: one.copy.bodyFormat, body: one.copy.body } })
     }
 
@@ -162,7 +163,7 @@ type Claim = { one: IncomingArticle; id: number; path: string | null }
 async function claimAddresses(tx: Transaction, claims: Claim[], { zone, at }: Batch): Promise<Map<string, { path: string; takenPaths: string[] }>> {
   const wanted = claims.flatMap(({ one }) => [one.path, ...one.movedPaths]).filter((path): path is string => path !== null)
   const owners = new Map<string, number | null>((await tx.address.findMany({ where: { path: { in: wanted } }, select: { path: true, articleId: true } })).map(({ path, articleId }) => [path, articleId]))
-  const rows: Prisma.AddressCreateManyInput[] = []
+  const rows: Row[] = []
   const result = new Map<string, { path: string; takenPaths: string[] }>()
   for (const { one, id, path: before } of claims) {
     const takenPaths: string[] = []
@@ -185,13 +186,13 @@ async function claimAddresses(tx: Transaction, claims: Claim[], { zone, at }: Ba
     for (const moved of one.movedPaths) if (moved !== path) claim(moved, 'moved')
     result.set(one.originKey, { path, takenPaths })
   }
-  if (rows.length > 0) await tx.address.createMany({ data: rows })
+  await insertRows(tx, 'address', rows)
   return result
 }
 
 type Columns = { version: number; categoryId: number | undefined; sources: Map<string, number>; at: Date }
 
-function toColumns(one: IncomingArticle, { version, categoryId, sources, at }: Columns): Prisma.ArticleCreateManyInput {
+function toColumns(one: IncomingArticle, { version, categoryId, sources, at }: Columns) {
   const { copy } = one
   if (categoryId === undefined) throw new Error(`no category ${copy.category}`)
   return {
@@ -205,16 +206,15 @@ function toColumns(one: IncomingArticle, { version, categoryId, sources, at }: C
     standfirst: copy.standfirst,
     byline: copy.byline,
     editor: copy.editor,
-    urgent: copy.urgent,
     categoryId,
     sourceId: copy.source?.name ? (sources.get(copy.source.name) ?? null) : null,
     sourceAddress: copy.source?.address ?? null,
     wireCode: one.wireCode,
     slug: copy.slug,
-    picture: copy.picture ?? Prisma.DbNull,
+    picture: copy.picture,
     tags: copy.tags,
+    urgent: copy.urgent,
     publishedAt: one.publishedAt,
-    createdAt: at,
     // For the desk, old copy was touched last when it was published: today's work stays on top of its list.
     updatedAt: version === 1 ? one.publishedAt : at,
   }
@@ -261,7 +261,7 @@ async function saveOriginals(tx: Transaction, rows: OriginalRow[], packed: Map<O
     note: note ?? null,
     importedAt: at,
   }))
-  await tx.original.createMany({ data: data.filter(({ path }) => !known.has(path)) })
+  await insertRows(tx, 'original', data.filter(({ path }) => !known.has(path)))
   for (const row of data) {
     const id = known.get(row.path)
     if (id !== undefined) await tx.original.update({ where: { id }, data: row })

@@ -3,6 +3,7 @@ import { authorsOf } from '@/newsroom/byline'
 import type { ReadersText } from '@/newsroom/published-article'
 import type { Transaction } from './database'
 import { Prisma } from './generated/client'
+import { insertRows, type Row } from './insert-rows'
 import { numberNames } from './names'
 
 export type Publication = {
@@ -15,10 +16,12 @@ export type Publication = {
 /** Writes what readers see of articles that they do not see yet: the only way anything becomes public. Counts of categories follow. */
 export async function writePublications(tx: Transaction, publications: Publication[]): Promise<void> {
   if (publications.length === 0) return
-  await tx.publishedArticle.createMany({ data: publications.map(toRow) })
-  await tx.publishedText.createMany({
-    data: publications.map(({ article, readers }) => ({ articleId: article.id, html: readers.html, repeatsStandfirst: readers.repeatsStandfirst })),
-  })
+  await insertRows(tx, 'published_article', publications.map(toRow))
+  await insertRows(
+    tx,
+    'published_text',
+    publications.map(({ article, readers }) => ({ articleId: article.id, html: readers.html, repeatsStandfirst: readers.repeatsStandfirst })),
+  )
   await writeTags(tx, publications)
   await writeAuthors(tx, publications)
   await count(tx, publications.map(({ categoryId }) => categoryId), 1)
@@ -32,7 +35,7 @@ export async function removePublications(tx: Transaction, ids: number[]): Promis
   await count(tx, public_.map(({ categoryId }) => categoryId), -1)
 }
 
-function toRow({ article, categoryId, wireCode, readers }: Publication): Prisma.PublishedArticleCreateManyInput {
+function toRow({ article, categoryId, wireCode, readers }: Publication): Row {
   const { copy } = article
   return {
     articleId: article.id,
@@ -49,7 +52,7 @@ function toRow({ article, categoryId, wireCode, readers }: Publication): Prisma.
     sourceName: copy.source?.name ?? null,
     sourceAddress: copy.source?.address ?? null,
     wireCode,
-    picture: copy.picture ?? Prisma.DbNull,
+    picture: copy.picture,
     tags: copy.tags,
     publishedAt: article.publishedAt,
     updatedAt: article.updatedAt,
@@ -59,13 +62,13 @@ function toRow({ article, categoryId, wireCode, readers }: Publication): Prisma.
 async function writeTags(tx: Transaction, publications: Publication[]): Promise<void> {
   const numbers = await numberNames(tx, 'tag', publications.flatMap(({ article }) => article.copy.tags))
   const rows = publications.flatMap(({ article }) => links(article, article.copy.tags, numbers).map(({ to, ...row }) => ({ ...row, tagId: to })))
-  if (rows.length > 0) await tx.publishedTag.createMany({ data: rows })
+  await insertRows(tx, 'published_tag', rows)
 }
 
 async function writeAuthors(tx: Transaction, publications: Publication[]): Promise<void> {
   const numbers = await numberNames(tx, 'author', publications.flatMap(({ article }) => authorsOf(article.copy.byline)))
   const rows = publications.flatMap(({ article }) => links(article, authorsOf(article.copy.byline), numbers).map(({ to, ...row }) => ({ ...row, authorId: to })))
-  if (rows.length > 0) await tx.publishedAuthor.createMany({ data: rows })
+  await insertRows(tx, 'published_author', rows)
 }
 
 function links(article: Publication['article'], names: string[], numbers: Map<string, number>): { to: number; articleId: number; publishedAt: Date }[] {
