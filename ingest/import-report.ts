@@ -36,5 +36,5 @@ export const repairSentences: Record<Repair, string> = {
   'date-missing': 'the date was empty; taken from the name',
   'name-missing': 'the name has no date, so Jekyll gave it no address; it has one now',
   encoding: 'the text was GB 18030, not UTF-8',
-  'category-missing': 'there is no category',
+  'text-cut': 'a field was longer than the desk can save; cut, the file itself is kept whole',
 }

@@ -14,18 +14,26 @@ function layOutChildren(children: ElementContent[]): ElementContent[] {
 }
 
 function layOut(element: Element): ElementContent[] {
-  if (element.tagName === 'pre') return [toBarChart(element) ?? element]
+  const chart = element.tagName === 'pre' ? toBarChart(element) : null
+  if (chart) return [chart]
   element.children = layOutChildren(element.children)
-  const { dataCode, dataMarket, ...properties } = element.properties
-  element.properties = properties
+  const { dataCode, dataMarket, className, ...properties } = element.properties
+  element.properties = { ...properties, ...(classOf(element) !== '' && { className }) }
   if (typeof dataCode === 'string') return markSecurity(element, dataCode, typeof dataMarket === 'string' ? dataMarket : undefined)
+  // An inline element around a block is read otherwise the next time: the block stands by itself.
+  if (inline.has(element.tagName) && element.children.some(isBlock)) return element.children
+  if (inline.has(element.tagName) && element.children.length === 0) return []
   return shapes[element.tagName]?.(element) ?? [element]
 }
 
 const shapes: Record<string, (element: Element) => ElementContent[]> = {
-  a: (link) => (link.properties.href && link.children.length > 0 ? [Object.assign(link, { properties: { ...link.properties, rel: ['nofollow', 'noopener'] } })] : link.children),
+  // A body has no names, so a link into it leads nowhere.
+  a: (link) => (link.properties.href && !String(link.properties.href).startsWith('#') ? [Object.assign(link, { properties: { ...link.properties, rel: ['nofollow', 'noopener'] } })] : link.children),
   img: (picture) => (picture.properties.src ? [keepRoom(picture)] : []),
+  aside: (box) => [Object.assign(box, { properties: { ...box.properties, role: 'note' } })],
   p: layOutParagraph,
+  pre: layOutCode,
+  ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, layOutHeading])),
   center: (block) => layOutParagraph({ ...block, tagName: 'p', properties: { className: ['center'] } }),
   span: (span) => (classOf(span) && classOf(span) !== 'em_stock_key_common' ? [span] : span.children),
   div: layOutBox,
@@ -46,11 +54,34 @@ function markSecurity(element: Element, mark: string, market: string | undefined
 }
 
 function layOutParagraph(paragraph: Element): ElementContent[] {
+  trimStart(paragraph)
   const meant = paragraph.children.filter((child) => !isBlank(child))
   if (meant.length === 0) return []
   if (meant.every((child) => isElement(child, 'img'))) return meant.map((picture) => figure(picture))
   // A paragraph that held a block was closed by the parser; one that held a figure made here must be opened.
   return meant.some((child) => isBlock(child)) ? toBlocks(paragraph.children) : [paragraph]
+}
+
+/** Wire copy indents with two full-width spaces; the page does that itself. */
+function trimStart(paragraph: Element): void {
+  for (let first = paragraph.children[0]; first?.type === 'text'; first = paragraph.children[0]) {
+    first.value = first.value.trimStart()
+    if (first.value !== '') return
+    paragraph.children.shift()
+  }
+}
+
+function layOutHeading(heading: Element): ElementContent[] {
+  if (heading.children.some(isBlock)) return toBlocks(heading.children)
+  return heading.children.every(isBlank) ? [] : [heading]
+}
+
+/** A parser drops the first line end of a `pre`, and would drop another the next time. */
+function layOutCode(code: Element): ElementContent[] {
+  const inner = code.children[0]
+  const first = inner?.type === 'element' ? inner.children[0] : inner
+  if (first?.type === 'text') first.value = first.value.replace(/^\n+/, '')
+  return [code]
 }
 
 function layOutBox(box: Element): ElementContent[] {
@@ -59,9 +90,14 @@ function layOutBox(box: Element): ElementContent[] {
 
 function layOutCell(cell: Element): ElementContent[] {
   const { align, ...properties } = cell.properties
-  const isFigure = /^[\s+\-−–▲▼≈<>¥$￥]*[\d,.\s]+\s*(%|％|‰|℃)?$/.test(textIn(cell)) && /\d/.test(textIn(cell))
-  cell.properties = align === 'right' || (isFigure && cell.tagName === 'td') ? { ...properties, className: ['n'] } : properties
+  const isFigure = cell.tagName === 'td' && isNumber(textIn(cell).trim())
+  cell.properties = align === 'right' || isFigure ? { ...properties, className: ['n'] } : properties
   return [cell]
+}
+
+/** A number as tables write it: with a sign, an arrow or a currency before it, a unit of a part after it. */
+function isNumber(text: string): boolean {
+  return text.length <= 30 && /^[+\-−–▲▼≈<>¥$￥]?\s?\d[\d,. ]*(?:%|％|‰|℃)?$/.test(text)
 }
 
 function onlyElements(list: Element): ElementContent[] {
@@ -94,15 +130,21 @@ function toBlocks(children: RootContent[]): ElementContent[] {
 function orderHeadings(root: Root): void {
   let above = 1
   const given = new Map<number, number>()
-  for (const child of root.children) {
-    if (child.type !== 'element' || !/^h[1-6]$/.test(child.tagName)) continue
-    const level = Number(child.tagName[1])
+  for (const heading of headingsIn(root)) {
+    const level = Number(heading.tagName[1])
     for (const deeper of [...given.keys()]) if (deeper > level) given.delete(deeper)
     const shown = given.get(level) ?? Math.min(Math.max(level, 2), above + 1)
     given.set(level, shown)
-    child.tagName = `h${Math.min(shown, 6)}`
+    heading.tagName = `h${shown}`
     above = shown
   }
+}
+
+function headingsIn(parent: Root | Element): Element[] {
+  return parent.children.flatMap((child) => {
+    if (child.type !== 'element') return []
+    return /^h[1-6]$/.test(child.tagName) ? [child] : headingsIn(child)
+  })
 }
 
 /**
@@ -133,6 +175,8 @@ function figure(child: ElementContent): ElementContent {
 const blocks = new Set([
   'p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'dl', 'blockquote', 'figure', 'div', 'aside', 'table', 'pre', 'hr', 'footer', 'section', 'center',
 ])
+
+const inline = new Set(['a', 'b', 'strong', 'em', 'i', 'u', 's', 'del', 'ins', 'sub', 'sup', 'small', 'mark', 'cite', 'q', 'abbr', 'kbd', 'span', 'time'])
 
 function isBlock(node: ElementContent): boolean {
   return node.type === 'element' && blocks.has(node.tagName)

@@ -2,9 +2,10 @@ import type { Copy } from './copy'
 import { largestBody } from './readers-html'
 import { Refusal } from './refusal'
 
-const longest = { headline: 200, kicker: 200, standfirst: 600, byline: 200, editor: 100, slug: 80 } as const
-const mostTags = 20
-const longestTag = 40
+/** Characters. */
+export const longest = { headline: 200, kicker: 200, standfirst: 600, byline: 200, editor: 100, slug: 80 } as const
+export const mostTags = 20
+export const longestTag = 40
 
 /** Throws a Refusal for copy that the store would take and nobody could use: too long, too large, an address that is none. */
 export function refuseUnfitCopy(copy: Copy): void {
@@ -19,7 +20,7 @@ export function refuseUnfitCopy(copy: Copy): void {
   if (longTag) throw new Refusal('field-long', { field: longTag, length: [...longTag].length, most: longestTag })
   if (copy.slug !== null && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(copy.slug)) throw new Refusal('slug-shape', { slug: copy.slug })
   if (copy.source?.address) refuseUnlessWeb(copy.source.address)
-  if (copy.picture && !copy.picture.address.startsWith('/')) refuseUnlessWeb(copy.picture.address)
+  if (copy.picture && !/^\/(?![/\\])/.test(copy.picture.address)) refuseUnlessWeb(copy.picture.address)
 }
 
 function refuseUnlessWeb(address: string): void {

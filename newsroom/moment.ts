@@ -61,7 +61,7 @@ export function daysBetween(from: Date, to: Date, zone: string): number {
 
 /** Whether a zone is one that this machine knows by its IANA name. */
 export function isZone(zone: string): boolean {
-  return DateTime.local().setZone(zone).isValid
+  return /^(?:UTC|[A-Za-z_]+(?:\/[A-Za-z_+\-\d]+)+)$/.test(zone) && DateTime.local().setZone(zone).isValid
 }
 
 function pad(number: number): string {

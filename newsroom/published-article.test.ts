@@ -21,7 +21,7 @@ describe('a summary', () => {
       }),
     )
   })
-  it('is the text itself when that is short', () => expect(summarise(' 一句。\n 两句。 ')).toBe('一句。 两句。'))
+  it('is the text itself when that is short', () => expect(summarise(' 一句。\n 两句。 ')).toBe('一句。两句。'))
   it('ends with a sentence where one ends late enough', () => expect(summarise(`${'甲'.repeat(50)}。${'乙'.repeat(200)}`)).toBe(`${'甲'.repeat(50)}。`))
   it('ends with an ellipsis otherwise', () => expect(summarise('甲'.repeat(200))).toBe(`${'甲'.repeat(119)}…`))
   it('does not end after a sentence so short that it says little', () => expect(summarise(`好。${'甲'.repeat(200)}`)).toMatch(/…$/))

@@ -49,13 +49,23 @@ const longestSummary = 120
 
 /** The first sentences that fit 120 characters, or the beginning of the first one with an ellipsis. */
 export function summarise(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
+  const line = joinLines(text)
   const characters = [...line]
   if (characters.length <= longestSummary) return line
   const room = characters.slice(0, longestSummary).join('')
-  const end = Math.max(...['。', '！', '？', '；'].map((mark) => room.lastIndexOf(mark)))
-  if (end >= longestSummary / 3) return room.slice(0, end + 1)
+  // A quotation mark or a bracket that closes belongs to its sentence.
+  const sentences = /^[\s\S]*[。！？；][”’」』）]*/.exec(room)?.[0] ?? ''
+  if ([...sentences].length >= longestSummary / 3) return sentences
   return `${characters.slice(0, longestSummary - 1).join('')}…`
+}
+
+/** Lines run on without a space, except between words of Latin letters. */
+function joinLines(text: string): string {
+  const lines = text.split('\n').map((one) => one.trim())
+  return lines
+    .reduce((joined, line) => (/[\w.,;:!?)]$/.test(joined) && /^[\w(]/.test(line) ? `${joined} ${line}` : joined + line), '')
+    .replace(/[ \t\u00a0]+/g, ' ')
+    .trim()
 }
 
 /** A wire's digest ends with the medium in brackets; the text does not repeat that. */

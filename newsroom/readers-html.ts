@@ -42,7 +42,7 @@ export function toReadersHtml(body: string, format: BodyFormat): ReadersBody {
 const markdown = unified()
   .use(remarkParse)
   .use(remarkGfm, { singleTilde: false }) // 10~20亿元、30~40亿元 is two ranges, not a deletion
-  .use(remarkRehype, { allowDangerousHtml: true })
+  .use(remarkRehype, { allowDangerousHtml: true, footnoteLabel: '注', footnoteBackContent: '' })
   .use(rehypeRaw)
 
 function readTree(body: string, format: BodyFormat): Root {
@@ -66,7 +66,7 @@ function depthOf(root: Root): number {
   return deepest
 }
 
-const lines = new Set(['p', 'h2', 'h3', 'h4', 'li', 'tr', 'blockquote', 'figcaption', 'pre'])
+const lines = new Set(['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'tr', 'dt', 'dd', 'blockquote', 'figcaption', 'pre'])
 
 function plainText(root: Root): string {
   const text: string[] = []
@@ -76,10 +76,12 @@ function plainText(root: Root): string {
       if (child.type !== 'element') continue
       if (child.tagName === 'figure' && child.properties.className?.toString().includes('bars')) continue
       read(child)
+      if (child.tagName === 'td' || child.tagName === 'th') text.push(' ')
       if (lines.has(child.tagName) || child.tagName === 'br') text.push('\n')
     }
   }
   read(root)
-  return text.join('').replace(/[ \t]*\n\s*/g, '\n').trim()
+  const given = text.join('').split('\n')
+  return given.map((line) => line.trim()).filter(Boolean).join('\n')
 }
 

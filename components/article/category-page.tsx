@@ -45,7 +45,14 @@ export function CategoryPage({ category, articles, site, words, now, newestPath,
               article.kind === 'flash' ? (
                 <FlashRow key={article.id} article={article} site={site} words={words} now={now} />
               ) : (
-                <StoryRow key={article.id} article={article} opening={article.id === openingId} site={site} words={words} now={now} />
+                <StoryRow
+                  key={article.id}
+                  article={article}
+                  opening={article.id === openingId}
+                  site={site}
+                  words={words}
+                  now={now}
+                />
               ),
             )}
           </ul>

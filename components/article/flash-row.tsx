@@ -5,10 +5,27 @@ import type { PublishedArticle } from '@/newsroom/published-article'
 import type { Site } from '@/newsroom/site'
 
 /** A flash in a list: the time and the sentence. */
-export function FlashRow({ article, site, words, now }: { article: PublishedArticle; site: Site; words: ReaderWords; now: Date }) {
+export function FlashRow({
+  article,
+  site,
+  words,
+  now,
+}: {
+  article: PublishedArticle
+  site: Site
+  words: ReaderWords
+  now: Date
+}) {
   return (
     <li className={article.urgent ? 'flash cover urgent' : 'flash cover'}>
-      <Moment at={article.publishedAt} zone={site.zone} language={site.language} words={words} now={now} style="clock" />
+      <Moment
+        at={article.publishedAt}
+        zone={site.zone}
+        language={site.language}
+        words={words}
+        now={now}
+        style="clock"
+      />
       <h3>
         <a href={article.path}>
           <Clauses text={article.headline} most={18} />

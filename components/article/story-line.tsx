@@ -5,7 +5,14 @@ import type { ReaderWords } from '@/messages/words'
 import type { PublishedArticle } from '@/newsroom/published-article'
 import type { Site } from '@/newsroom/site'
 
-type Props = { tag: string; article: PublishedArticle; reports: PublishedArticle[]; site: Site; words: ReaderWords; now: Date }
+type Props = {
+  tag: string
+  article: PublishedArticle
+  reports: PublishedArticle[]
+  site: Site
+  words: ReaderWords
+  now: Date
+}
 
 /** The reports of one story (前情), newest first, the one being read marked among them. */
 export function StoryLine({ tag, article, reports, site, words, now }: Props) {
@@ -16,7 +23,14 @@ export function StoryLine({ tag, article, reports, site, words, now }: Props) {
       <ol className="story-line">
         {line.map((report) => (
           <li key={report.id} className={report.id === article.id ? 'now' : 'cover'}>
-            <Moment at={report.publishedAt} zone={site.zone} language={site.language} words={words} now={now} style="list" />
+            <Moment
+              at={report.publishedAt}
+              zone={site.zone}
+              language={site.language}
+              words={words}
+              now={now}
+              style="list"
+            />
             {report.id === article.id ? (
               <strong aria-current="page">
                 <Clauses text={report.headline} most={15} />

@@ -1,7 +1,12 @@
 import type { ReaderWords } from '@/messages/words'
 
 /** To older and to the newest articles of a list. Each page's address names the article it starts after. */
-export function Turn(props: { words: ReaderWords; newestPath: string | null; olderPath: string | null; olderThan: string }) {
+export function Turn(props: {
+  words: ReaderWords
+  newestPath: string | null
+  olderPath: string | null
+  olderThan: string
+}) {
   const { words, newestPath, olderPath, olderThan } = props
   return (
     <nav className="turn" aria-label={words.turning}>

@@ -6,14 +6,31 @@ import type { PublishedArticle } from '@/newsroom/published-article'
 import type { Site } from '@/newsroom/site'
 
 /** The running wire beside the lead: a time and a sentence each, the urgent ones in red. */
-export function FrontFlashes({ flashes, site, words, now }: { flashes: PublishedArticle[]; site: Site; words: ReaderWords; now: Date }) {
+export function FrontFlashes({
+  flashes,
+  site,
+  words,
+  now,
+}: {
+  flashes: PublishedArticle[]
+  site: Site
+  words: ReaderWords
+  now: Date
+}) {
   return (
     <section className="front-flash wenwu" aria-labelledby="front-flashes">
       <PartHeading id="front-flashes" name={words.flashes} live />
       <ol className="flashes">
         {flashes.map((flash) => (
           <li key={flash.id} className={flash.urgent ? 'cover urgent' : 'cover'}>
-            <Moment at={flash.publishedAt} zone={site.zone} language={site.language} words={words} now={now} style="brief" />
+            <Moment
+              at={flash.publishedAt}
+              zone={site.zone}
+              language={site.language}
+              words={words}
+              now={now}
+              style="brief"
+            />
             <a href={flash.path}>
               <Clauses text={flash.headline} most={17} />
             </a>

@@ -38,7 +38,14 @@ export function ShelfBlock({ shelf: { category, articles }, large, shown, site, 
             <h3>
               <HeadlineLink article={article} most={15} />
             </h3>
-            <Moment at={article.publishedAt} zone={site.zone} language={site.language} words={words} now={now} style="brief" />
+            <Moment
+              at={article.publishedAt}
+              zone={site.zone}
+              language={site.language}
+              words={words}
+              now={now}
+              style="brief"
+            />
           </li>
         ))}
       </ol>

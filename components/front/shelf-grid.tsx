@@ -5,7 +5,17 @@ import type { Site } from '@/newsroom/site'
 
 /** Shelves three abreast. A row shows large pictures only when each of its shelves has one, so that rows stay
  * level; on a phone, where a row is one below the other, the first that has a picture shows it. */
-export function ShelfGrid({ shelves, site, words, now }: { shelves: Shelf[]; site: Site; words: ReaderWords; now: Date }) {
+export function ShelfGrid({
+  shelves,
+  site,
+  words,
+  now,
+}: {
+  shelves: Shelf[]
+  site: Site
+  words: ReaderWords
+  now: Date
+}) {
   if (shelves.length === 0) return null
   return (
     <div className="shelf-grid">
@@ -14,7 +24,15 @@ export function ShelfGrid({ shelves, site, words, now }: { shelves: Shelf[]; sit
         const pictured = row.length === 3 && row.every(({ articles }) => articles[0]?.picture)
         const shown = row.find(({ articles }) => articles[0]?.picture) === shelf
         return (
-          <ShelfBlock key={shelf.category.slug} shelf={shelf} large={pictured} shown={shown} site={site} words={words} now={now} />
+          <ShelfBlock
+            key={shelf.category.slug}
+            shelf={shelf}
+            large={pictured}
+            shown={shown}
+            site={site}
+            words={words}
+            now={now}
+          />
         )
       })}
     </div>

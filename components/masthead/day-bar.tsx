@@ -16,7 +16,7 @@ export function DayBar({ site, words, now }: { site: Site; words: ReaderWords; n
           </time>
           {chinese ? <span className="lunar">{lunarDay(now, zone, true)}</span> : null}
         </p>
-        <ul aria-label={words.readingNav}>
+        <ul>
           <li>
             <a href="/feed.xml">{words.subscribe}</a>
           </li>

@@ -9,7 +9,14 @@ import type { Site } from '@/newsroom/site'
  * The head of every reader's page (报头): skip link, day, nameplate, columns. Expects the page to hold `<main id="main">`.
  * `slim` on all pages but the front; `current` is the slug one stands in, or `home`, or `categories`.
  */
-export function Masthead(props: { site: Site; words: ReaderWords; nav: CategoryName[]; now: Date; current?: string; slim?: boolean }) {
+export function Masthead(props: {
+  site: Site
+  words: ReaderWords
+  nav: CategoryName[]
+  now: Date
+  current?: string
+  slim?: boolean
+}) {
   const { site, words, nav, now, current, slim = false } = props
   return (
     <>

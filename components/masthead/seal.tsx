@@ -16,7 +16,21 @@ export function Seal({ characters }: { characters: string }) {
 
 function places(count: number): [x: number, y: number][] {
   if (count === 1) return [[32, 54]]
-  if (count === 2) return [[32, 38], [32, 73]]
-  if (count === 3) return [[32, 29], [32, 54], [32, 79]]
-  return [[46, 38], [46, 73], [18, 38], [18, 73]]
+  if (count === 2)
+    return [
+      [32, 38],
+      [32, 73],
+    ]
+  if (count === 3)
+    return [
+      [32, 29],
+      [32, 54],
+      [32, 79],
+    ]
+  return [
+    [46, 38],
+    [46, 73],
+    [18, 38],
+    [18, 73],
+  ]
 }

@@ -40,7 +40,14 @@ export function lunarDay(at: Date, zone: string, withYear = false): string {
   }).formatToParts(at)
   const part = (type: string) => parts.find((one) => (one.type as string) === type)?.value ?? ''
   const day = Number.parseInt(part('day'), 10)
-  const inMonth = day <= 10 ? `初${numeral(day)}` : day === 20 ? '二十' : day > 20 && day < 30 ? `廿${numeral(day - 20)}` : numeral(day)
+  const inMonth =
+    day <= 10
+      ? `初${numeral(day)}`
+      : day === 20
+        ? '二十'
+        : day > 20 && day < 30
+          ? `廿${numeral(day - 20)}`
+          : numeral(day)
   return `${withYear ? `${part('yearName')}年` : ''}${part('month')}${inMonth}`
 }
 

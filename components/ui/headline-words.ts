@@ -1,9 +1,13 @@
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
 /** Words of one character that lean on what follows: prepositions, adverbs, prefixes. */
-const FORWARD = new Set('在和与从到对将为以不没被把让就也都还有是再又最更超至由向按自及或并且而多每各第这那今明昨早晚新老大小')
+const FORWARD = new Set(
+  '在和与从到对将为以不没被把让就也都还有是再又最更超至由向按自及或并且而多每各第这那今明昨早晚新老大小',
+)
 /** Words of one character that lean on what stands before: suffixes, places, units. */
-const BACK = new Set('的了吗呢吧们着股省市县区镇村性化率度者员家业额量案会队厂局部院校站桥线号后前里上下中内外时点分元倍成个名条座家人天年月日')
+const BACK = new Set(
+  '的了吗呢吧们着股省市县区镇村性化率度者员家业额量案会队厂局部院校站桥线号后前里上下中内外时点分元倍成个名条座家人天年月日',
+)
 const NUMERAL = /^[零〇一二三四五六七八九十百千万亿两几]+$/u
 const CLAUSE_END = /[\s，：；！？、。]$/u
 const HAN = /^\p{Script=Han}$/u
@@ -59,7 +63,8 @@ function belongsTo(group: string, word: string): boolean {
   if (/[“‘《「『（(【#]$/u.test(group)) return true
   if (CLAUSE_END.test(group)) return false
   if (/[\x21-\x7e]$/u.test(group) && /^[\x21-\x7e]/u.test(word)) return true
-  if (/[\d零〇一二三四五六七八九十百千万亿两几]$/u.test(group)) return [...word].length <= 2 || NUMERAL.test(word.charAt(0))
+  if (/[\d零〇一二三四五六七八九十百千万亿两几]$/u.test(group))
+    return [...word].length <= 2 || NUMERAL.test(word.charAt(0))
   if (/^\d/u.test(word) || NUMERAL.test(word)) return false
   return HAN.test(word) && !FORWARD.has(word)
 }

@@ -6,7 +6,14 @@ import type { ReaderWords } from '@/messages/words'
 export type MomentStyle = 'list' | 'brief' | 'clock' | 'exact'
 
 /** A time as a reader needs it at this place; a machine reads it exactly, and so does who points at it. */
-export function Moment(props: { at: Date; zone: string; words: ReaderWords; now: Date; language: string; style: MomentStyle }) {
+export function Moment(props: {
+  at: Date
+  zone: string
+  words: ReaderWords
+  now: Date
+  language: string
+  style: MomentStyle
+}) {
   const { at, zone, language, style } = props
   const exact = exactTime(at, zone, language)
   return (
@@ -16,10 +23,25 @@ export function Moment(props: { at: Date; zone: string; words: ReaderWords; now:
   )
 }
 
-function inList({ at, zone, words, now, language, style }: { at: Date; zone: string; words: ReaderWords; now: Date; language: string; style: MomentStyle }): string {
+function inList({
+  at,
+  zone,
+  words,
+  now,
+  language,
+  style,
+}: {
+  at: Date
+  zone: string
+  words: ReaderWords
+  now: Date
+  language: string
+  style: MomentStyle
+}): string {
   const day = dayPath(dayOf(at, zone))
   if (day === dayPath(dayOf(now, zone))) return clockTime(at, zone)
-  if (day === dayPath(dayOf(new Date(now.getTime() - 24 * 3600 * 1000), zone))) return style === 'brief' ? words.yesterdayBrief : words.yesterday
+  if (day === dayPath(dayOf(new Date(now.getTime() - 24 * 3600 * 1000), zone)))
+    return style === 'brief' ? words.yesterdayBrief : words.yesterday
   if (style === 'brief') return briefDay(at, zone, now)
   return dayInWords(at, zone, language, dayOf(at, zone).year !== dayOf(now, zone).year)
 }

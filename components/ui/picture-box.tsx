@@ -4,7 +4,15 @@ import type { Picture } from '@/newsroom/copy'
  * A picture in the room its place keeps for it. `eager` only for the page's lead; `mute` where the headline beside it
  * says enough to who cannot see it.
  */
-export function PictureBox({ picture, eager = false, mute = false }: { picture: Picture; eager?: boolean; mute?: boolean }) {
+export function PictureBox({
+  picture,
+  eager = false,
+  mute = false,
+}: {
+  picture: Picture
+  eager?: boolean
+  mute?: boolean
+}) {
   return (
     <img
       src={picture.address}

@@ -5,13 +5,26 @@ import type { PublishedArticle } from '@/newsroom/published-article'
 import type { Site } from '@/newsroom/site'
 
 /** Who and when, below a headline. */
-export function StoryMeta(props: { article: PublishedArticle; site: Site; words: ReaderWords; now: Date; style?: MomentStyle }) {
+export function StoryMeta(props: {
+  article: PublishedArticle
+  site: Site
+  words: ReaderWords
+  now: Date
+  style?: MomentStyle
+}) {
   const { article, site, words, now, style = 'list' } = props
   const credit = creditOf(article)
   return (
     <p className="meta">
       {credit ? <span>{credit}</span> : null}
-      <Moment at={article.publishedAt} zone={site.zone} language={site.language} words={words} now={now} style={style} />
+      <Moment
+        at={article.publishedAt}
+        zone={site.zone}
+        language={site.language}
+        words={words}
+        now={now}
+        style={style}
+      />
     </p>
   )
 }

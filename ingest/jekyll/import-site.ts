@@ -49,7 +49,7 @@ export async function importSite(db: Database, options: ImportOptions): Promise<
 
   if (writing) await saveNewspaper(db, config, batch)
   const pictureSizes = await bringServedFiles(files.served)
-  const rules: PostRules = { siteKey: config.key, zone: batch.zone, permalink: config.permalink, zoneless: options.zoneless, pictureSizes, shiftDays: 0 }
+  const rules: PostRules = { siteKey: config.key, zone: batch.zone, permalink: config.permalink, categories: config.categories, zoneless: options.zoneless, pictureSizes, shiftDays: 0 }
   if (options.shiftNewestTo) rules.shiftDays = await daysToShift([...files.posts.values()].flat(), options.shiftNewestTo)
   await bringPosts([...files.posts.values()])
   await bringCategoryPages(files.categoryPages)
@@ -163,7 +163,7 @@ export async function importSite(db: Database, options: ImportOptions): Promise<
     let newest: Date | null = null
     for (const path of paths) {
       const fields = readFrontMatter(String(await read(path)))?.fields
-      const date = fields && readJekyllDate(textOf(fields, 'date') ?? '', batch.zone, options.zoneless)?.meant
+      const date = fields && readJekyllDate(textOf(fields, 'date') ?? '', { zone: batch.zone, zoneless: options.zoneless })?.meant
       if (date && (newest === null || date > newest)) newest = date
     }
     return newest ? daysBetween(newest, day, batch.zone) : 0

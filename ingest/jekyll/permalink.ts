@@ -5,13 +5,18 @@ export type PostName = {
   day: string | null
   /** The name without day and extension, case kept. */
   slug: string
+  /** The name without extension. */
+  stem: string
+  /** With its dot. Jekyll keeps that of a file it does not convert. */
+  extension: string
 }
 
 /** Jekyll's own pattern for the name of a post. */
 export function readPostName(fileName: string): PostName {
-  const stem = fileName.replace(/\.[^.]+$/, '')
+  const extension = /\.[^.]+$/.exec(fileName)?.[0] ?? ''
+  const stem = fileName.slice(0, fileName.length - extension.length).replace(/\.+$/, '')
   const dated = /^(\d{2,4}-\d{1,2}-\d{1,2})-(.*)$/.exec(stem)
-  return dated ? { day: dated[1] ?? null, slug: dated[2] ?? '' } : { day: null, slug: stem.replace(/^-+/, '') }
+  return { stem, extension, day: dated?.[1] ?? null, slug: dated?.[2] ?? stem.replace(/^-+/, '') }
 }
 
 const styles: Record<string, string> = {
@@ -22,29 +27,45 @@ const styles: Record<string, string> = {
   none: '/:categories/:title:output_ext',
 }
 
-export type Permalink = { style: string; categories: string[]; slug: string; date: Date; zone: string }
+export type Permalink = {
+  /** A name that Jekyll knows, or a template. */
+  style: string
+  categories: string[]
+  slug: string
+  date: Date
+  zone: string
+  /** The file's name without extension, and its folder and name as `:path` has them. */
+  stem?: string
+  extension?: string
+}
 
 /**
- * The path Jekyll 4.3 gives a post, percent-decoded. `style` is a name Jekyll knows or a template; unknown placeholders stay as
- * they are, and an empty part of the path is left out.
+ * The path Jekyll 4.3 gives a post, percent-decoded; unknown placeholders stay as they are, and an empty part of the path is left out.
  */
-export function postPath({ style, categories, slug, date, zone }: Permalink): string {
+export function postPath({ style, ...permalink }: Permalink): string {
+  return templatePath(styles[style] ?? style, permalink)
+}
+
+/** The same for a template that stands in a post's own front matter, where names of styles mean nothing. */
+export function templatePath(template: string, { categories, slug, date, zone, stem = slug, extension = '.html' }: Omit<Permalink, 'style'>): string {
   const at = DateTime.fromJSDate(date, { zone }).setLocale('en')
   const values: Record<string, () => string> = {
     categories: () => [...new Set(categories.map((category) => category.toLowerCase()))].join('/'),
-    slugified_categories: () => [...new Set(categories.map((category) => slugify(category).toLowerCase()))].join('/'),
+    slugified_categories: () => [...new Set(categories.map(plainSlug))].join('/'),
     title: () => slugify(slug),
-    slug: () => slugify(slug).toLowerCase(),
-    output_ext: () => '.html',
+    slug: () => plainSlug(slug),
+    name: () => plainSlug(stem),
+    path: () => stem,
+    collection: () => 'posts',
+    output_ext: () => (/^\.html?$/i.test(extension) ? extension : '.html'),
     ...Object.fromEntries(Object.entries(dateParts).map(([name, format]) => [name, () => at.toFormat(format)])),
   }
-  const template = styles[style] ?? style
   const filled = template.replace(/:([a-z_]+)/g, (whole, name: string) => {
     // `:titleless` is no placeholder, but `:title:output_ext` is two: the longest known name wins.
     const known = Object.keys(values).filter((key) => name.startsWith(key)).sort((a, b) => b.length - a.length)[0]
     return known === undefined ? whole : `${values[known]?.()}${name.slice(known.length)}`
   })
-  return `/${filled}`.replace(/\/{2,}/g, '/')
+  return sanitizePath(decode(filled))
 }
 
 const dateParts = {
@@ -57,8 +78,30 @@ export function slugify(text: string): string {
   return text.replace(/[^\p{L}\p{M}\p{Nd}._~!$&'()+,;=@]+/gu, '-').replace(/^-|-$/g, '')
 }
 
-/** Categories as Jekyll reads them: a string splits at white space, a list does not. */
-export function readCategories(value: unknown): string[] {
-  if (typeof value === 'string') return value.split(/\s+/).filter(Boolean)
-  return Array.isArray(value) ? value.filter((part): part is string => typeof part === 'string' && part !== '') : []
+/** Jekyll's `slugify` in its default mode: nothing but letters and digits, in lower case. */
+function plainSlug(text: string): string {
+  return text.replace(/[^\p{L}\p{M}\p{Nd}]+/gu, '-').replace(/^-|-$/g, '').toLowerCase()
+}
+
+/** No path of Jekyll's climbs: two dots are a slash to it, and a dot before a slash is nothing. */
+function sanitizePath(path: string): string {
+  return `/${path}`.replaceAll('..', '/').replaceAll('./', '').replace(/\/{2,}/g, '/')
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
+
+/** Categories as Jekyll reads them: a string splits at white space of ASCII, a list does not, and `category` comes after `categories`. */
+export function readCategories(plural: unknown, singular?: unknown): string[] {
+  const many = typeof plural === 'string' ? plural.split(/[ \t\r\n\f\v]+/) : listOf(plural)
+  return [...many, ...(typeof singular === 'string' ? [singular] : listOf(singular))].filter((category) => category !== '')
+}
+
+function listOf(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((part): part is string => typeof part === 'string') : []
 }

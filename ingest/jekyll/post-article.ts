@@ -3,17 +3,18 @@ import { authorsOf } from '@/newsroom/byline'
 import type { Copy, Picture } from '@/newsroom/copy'
 import type { IncomingArticle, OriginalFile } from '@/newsroom/incoming-article'
 import { addDays } from '@/newsroom/moment'
+import { longest, longestTag, mostTags } from '@/newsroom/copy-limits'
 import { toReadersText } from '@/newsroom/published-article'
 import { toReadersHtml } from '@/newsroom/readers-html'
 import { categoryNameFrom } from './category-name'
 import { type Fields, type FrontMatter, type Repair, readFrontMatter, textOf } from './front-matter'
 import { headlineFrom, tidyHeadline } from './headline'
 import { type JekyllDate, readJekyllDate, startOfDay, type ZonelessDates } from './jekyll-date'
-import { postPath, readCategories, readPostName } from './permalink'
+import { type PostName, postPath, readCategories, readPostName, templatePath } from './permalink'
 import { type Lifted, liftWireFurniture } from './wire-furniture'
 
 export type PostFile = { path: string; bytes: Uint8Array }
-export type PostRules = { siteKey: string; zone: string; permalink: string; zoneless: ZonelessDates; pictureSizes: ReadonlyMap<string, PictureSize>; shiftDays: number }
+export type PostRules = { siteKey: string; categories?: string | string[]; zone: string; permalink: string; zoneless: ZonelessDates; pictureSizes: ReadonlyMap<string, PictureSize>; shiftDays: number }
 export type PictureSize = { width: number; height: number }
 export type ReadPost = { article: IncomingArticle; repairs: Repair[] }
 
@@ -37,7 +38,7 @@ export function toArticle(files: PostFile[], rules: PostRules): ReadPost {
   const name = readPostName(file.path.split('/').at(-1) ?? '')
   const wireCode = /^(?:NW)?(\d{18})$/.exec(name.slug)?.[1] ?? null
 
-  const date = readDate(matter.fields, { name, wireCode, rules })
+  const date = readDate(matter, { name, wireCode, rules })
   if (!date) throw new UnreadableFile('no date in the file or in its name')
   if (!date.given) repairs.push('date-missing')
   if (name.day === null && isPost(file.path)) repairs.push('name-missing')
@@ -49,7 +50,7 @@ export function toArticle(files: PostFile[], rules: PostRules): ReadPost {
   if (!headline) throw new UnreadableFile('neither a title nor a text')
   if (!given) repairs.push('title-missing')
 
-  const categories = categoriesOf(matter.fields, file.path)
+  const categories = categoriesOf(matter.fields, file.path, rules)
   const slug = categories[0]?.toLowerCase() ?? noCategory.slug
   const tags = readTags(matter.fields)
   const categoryName = categories.length === 0 ? noCategory.name : categoryNameFrom(tags[0], slug, lifted.medium)
@@ -57,16 +58,16 @@ export function toArticle(files: PostFile[], rules: PostRules): ReadPost {
   const copy: Copy = {
     ...fieldsOfOurOwn(matter.fields, lifted),
     picture: pictureOf(matter.fields, rules.pictureSizes),
-    headline,
+    headline: fit(headline, longest.headline),
     body: lifted.body,
     bodyFormat: lifted.format,
     category: slug,
     // The wire's one tag is its category over again.
-    tags: isWire ? [] : tags,
+    tags: isWire ? [] : tags.slice(0, mostTags).map((tag) => fit(tag, longestTag)),
     kind: kindOf(matter.fields, lifted, body.text),
     slug: null,
   }
-  const meantPath = postPath({ style: textOf(matter.fields, 'permalink') ?? rules.permalink, categories, slug: name.slug, date: date.asJekyll, zone: rules.zone })
+  const meantPath = meantPathOf(matter.fields, { categories, name, date: date.asJekyll, rules })
   const path = name.day === null && isPost(file.path) ? null : jekyllPath(matter, { name, meantPath, rules })
   const otherPaths = [...(path === null ? [] : [meantPath]), ...files.filter((other) => !isPost(other.path)).map((other) => pagePath(other.path))]
   return {
@@ -105,10 +106,10 @@ function pagePath(path: string): string {
 }
 
 /** Front matter that Jekyll did not see gives a post no categories and the day of its name: that is the address it had. */
-function jekyllPath(matter: FrontMatter, { name, meantPath, rules }: { name: { day: string | null; slug: string }; meantPath: string; rules: PostRules }): string {
+function jekyllPath(matter: FrontMatter, { name, meantPath, rules }: { name: PostName; meantPath: string; rules: PostRules }): string {
   if (matter.seenByJekyll || name.day === null) return meantPath
   const date = startOfDay(name.day, rules.zone)
-  return date ? postPath({ style: rules.permalink, categories: [], slug: name.slug, date, zone: rules.zone }) : meantPath
+  return date ? postPath({ style: rules.permalink, categories: [], slug: name.slug, date, zone: rules.zone, stem: name.stem, extension: name.extension }) : meantPath
 }
 
 function decode({ path, bytes }: PostFile): { text: string; isRepaired: boolean } {
@@ -126,13 +127,13 @@ function decode({ path, bytes }: PostFile): { text: string; isRepaired: boolean 
 }
 
 function withoutFrontMatter(text: string): FrontMatter {
-  return { fields: new Map(), body: text, repairs: ['no-front-matter'], seenByJekyll: false }
+  return { fields: new Map(), body: text, repairs: ['no-front-matter'], seenByJekyll: false, quoted: new Set() }
 }
 
-type NameAndCode = { name: { day: string | null }; wireCode: string | null; rules: PostRules }
+type NameAndCode = { name: PostName; wireCode: string | null; rules: PostRules }
 
-function readDate(fields: Fields, { name, wireCode, rules }: NameAndCode): (JekyllDate & { given: boolean }) | null {
-  const given = readJekyllDate(textOf(fields, 'date') ?? '', rules.zone, rules.zoneless)
+function readDate({ fields, quoted }: FrontMatter, { name, wireCode, rules }: NameAndCode): (JekyllDate & { given: boolean }) | null {
+  const given = readJekyllDate(textOf(fields, 'date') ?? '', { zone: rules.zone, zoneless: rules.zoneless, isQuoted: quoted.has('date') })
   if (given) return { ...shift(given, rules), given: true }
   const day = name.day ?? wireCode?.replace(/^(\d{4})(\d{2})(\d{2}).*/, '$1-$2-$3')
   const start = day ? startOfDay(day, rules.zone) : null
@@ -144,17 +145,26 @@ function shift({ meant, asJekyll }: JekyllDate, { shiftDays, zone }: PostRules):
   return shiftDays === 0 ? { meant, asJekyll } : { meant: addDays(meant, shiftDays, zone), asJekyll: addDays(asJekyll, shiftDays, zone) }
 }
 
-/** A folder around `_posts` is a category before those of the front matter, as Jekyll has it. */
-function categoriesOf(fields: Fields, path: string): string[] {
+/** A folder around `_posts` is a category before those of the front matter, and the site's defaults come before both, as Jekyll has it. */
+function categoriesOf(fields: Fields, path: string, { categories }: PostRules): string[] {
   const folders = isPost(path) ? (path.split('_posts/')[0] ?? '').split('/').filter(Boolean) : []
-  const given = fields.has('categories') ? readCategories(fields.get('categories')) : [textOf(fields, 'category') ?? ''].filter(Boolean)
-  return [...folders, ...given]
+  return [...folders, ...readCategories(categories), ...readCategories(fields.get('categories'), fields.get('category'))]
+}
+
+type Meant = { categories: string[]; name: PostName; date: Date; rules: PostRules }
+
+/** Where Jekyll puts a post whose front matter it sees. */
+function meantPathOf(fields: Fields, { categories, name, date, rules }: Meant): string {
+  const { stem, extension } = name
+  const permalink = { categories, slug: textOf(fields, 'slug') ?? name.slug, date, zone: rules.zone, stem, extension }
+  const own = textOf(fields, 'permalink')
+  return own === undefined ? postPath({ style: rules.permalink, ...permalink }) : templatePath(own, permalink)
 }
 
 function readTags(fields: Fields): string[] {
   const value = fields.get('tags') ?? fields.get('tag')
   const tags = typeof value === 'string' ? value.split(/\s+/) : Array.isArray(value) ? value.filter((tag): tag is string => typeof tag === 'string') : []
-  return [...new Set(tags.map((tag) => tag.trim()).filter(Boolean))].slice(0, 20)
+  return [...new Set(tags.map((tag) => tag.trim()).filter(Boolean))]
 }
 
 const longestFlash = 140
@@ -167,24 +177,32 @@ function kindOf(fields: Fields, lifted: Lifted, plain: string): Copy['kind'] {
 }
 
 function fieldsOfOurOwn(fields: Fields, lifted: Lifted): Pick<Copy, 'kicker' | 'standfirst' | 'source' | 'byline' | 'editor' | 'urgent'> {
-  const name = lifted.medium ?? textOf(fields, 'source') ?? null
-  const address = lifted.original ?? textOf(fields, 'source_url') ?? null
-  const author = textOf(fields, 'author')
+  const given = (key: string, most: number) => fit(textOf(fields, key) ?? '', most) || null
+  const name = lifted.medium ?? given('source', longest.byline)
+  const address = lifted.original ?? given('source_url', 2000)
+  const isWeb = address !== null && /^https?:$/.test(URL.parse(address)?.protocol ?? '')
+  const author = given('author', longest.byline)
   return {
-    kicker: textOf(fields, 'kicker') ?? null,
-    standfirst: lifted.standfirst ?? textOf(fields, 'description') ?? textOf(fields, 'excerpt') ?? null,
-    source: name || address ? { name, address } : null,
-    byline: author && authorsOf(author).length > 0 ? author : null,
-    editor: lifted.editor ?? textOf(fields, 'editor') ?? null,
+    kicker: given('kicker', longest.kicker),
+    standfirst: (lifted.standfirst && fit(lifted.standfirst, longest.standfirst)) ?? given('description', longest.standfirst) ?? given('excerpt', longest.standfirst),
+    source: name || isWeb ? { name, address: isWeb ? address : null } : null,
+    byline: authorsOf(author).length > 0 ? author : null,
+    editor: (lifted.editor && fit(lifted.editor, longest.editor)) ?? given('editor', longest.editor),
     urgent: textOf(fields, 'urgent') === 'true',
   }
+}
+
+/** What is longer than the desk could save is cut; the file itself is kept whole. */
+function fit(text: string, most: number): string {
+  const characters = [...text]
+  return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`
 }
 
 /** `image:` as Jekyll's own SEO plugin has it, a path or a map with `path`, and our keys beside it. */
 function pictureOf(fields: Fields, sizes: PostRules['pictureSizes']): Picture | null {
   const image = fields.get('image')
   const address = typeof image === 'string' ? textOf(fields, 'image') : image instanceof Map ? textOf(image, 'path') : undefined
-  if (!address || !/^(?:https?:\/\/|\/)/.test(address)) return null
+  if (!address || !/^(?:https?:\/\/|\/(?![/\\]))/.test(address)) return null
   const beside = (key: string) => textOf(fields, `image_${key}`) ?? (image instanceof Map ? textOf(image, key) : undefined) ?? null
   const size = sizes.get(address)
   return {

@@ -2,23 +2,33 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { isZone } from '@/newsroom/moment'
 
-/** What the importer needs of `_config.yml`. Keys under `dibao:` are ours; the rest is Jekyll's. */
-const config = z.looseObject({
-  title: z.coerce.string().optional(),
-  description: z.coerce.string().optional(),
-  lang: z.string().optional(),
-  url: z.string().optional(),
-  timezone: z.string().refine(isZone).optional().catch(undefined),
-  permalink: z.string().optional().catch(undefined),
-  dibao: z
-    .object({
-      seal: z.string().default(''),
-      imprint: z.array(z.string()).default([]),
-      legal: z.array(z.string()).default([]),
-      facts: z.array(z.object({ label: z.coerce.string(), value: z.coerce.string(), unit: z.coerce.string().default(''), note: z.coerce.string().default('') })).default([]),
-      categories: z.record(z.string(), z.union([z.string(), z.object({ name: z.string(), description: z.string().default('') })])).default({}),
-    })
-    .optional(),
+const words = z.union([z.string(), z.number()]).transform(String)
+const orNone = <Value>(schema: z.ZodType<Value>) => schema.optional().catch(undefined)
+
+const defaultsOfPosts = z.object({
+  scope: z.object({ path: z.string().default(''), type: z.string().default('posts') }),
+  values: z.object({ permalink: orNone(z.string()), categories: orNone(z.union([z.string(), z.array(words)])) }),
+})
+
+const ours = z.object({
+  seal: words.default(''),
+  imprint: z.array(words).default([]),
+  legal: z.array(words).default([]),
+  facts: z.array(z.object({ label: words, value: words, unit: words.default(''), note: words.default('') })).default([]),
+  categories: z.record(z.string(), z.union([z.string(), z.object({ name: z.string(), description: z.string().default('') })])).default({}),
+})
+
+/** What the importer needs of `_config.yml`. Keys under `dibao:` are ours; the rest is Jekyll's. One wrong key loses no other. */
+const config = z.object({
+  title: orNone(words),
+  description: orNone(words),
+  lang: orNone(z.string()),
+  url: orNone(z.string()),
+  timezone: orNone(z.string().refine(isZone)),
+  permalink: orNone(z.string().min(1)),
+  collections: orNone(z.object({ posts: z.object({ permalink: z.string() }) })),
+  defaults: z.array(z.unknown()).catch([]).default([]),
+  dibao: orNone(ours),
 })
 
 export type SiteConfig = {
@@ -29,21 +39,28 @@ export type SiteConfig = {
   key: string
   zone: string | null
   permalink: string
-  dibao: NonNullable<z.infer<typeof config>['dibao']> | null
+  /** Categories that every post has before its own. */
+  categories: string | string[]
+  dibao: z.infer<typeof ours> | null
 }
 
 /** Reads `_config.yml`; an absent or broken one gives Jekyll's defaults. */
 export function readSiteConfig(text: string | null): SiteConfig {
   const parsed = config.safeParse(parseOrEmpty(text))
-  const data = parsed.success ? parsed.data : {}
+  const data = parsed.success ? parsed.data : config.parse({})
   const url = data.url && URL.canParse(data.url) ? new URL(data.url) : null
+  const defaults = data.defaults.flatMap((given) => {
+    const read = defaultsOfPosts.safeParse(given)
+    return read.success && read.data.scope.type === 'posts' && read.data.scope.path === '' ? [read.data.values] : []
+  })
   return {
     title: data.title ?? null,
     description: data.description ?? '',
     language: data.lang ?? 'zh-CN',
     key: url?.host ?? '',
     zone: data.timezone ?? null,
-    permalink: data.permalink ?? 'date',
+    permalink: defaults.findLast(({ permalink }) => permalink)?.permalink ?? data.collections?.posts.permalink ?? data.permalink ?? 'date',
+    categories: defaults.findLast(({ categories }) => categories)?.categories ?? [],
     dibao: data.dibao ?? null,
   }
 }

@@ -12,7 +12,6 @@ export const reader: ReaderWords = {
   subscribe: 'Subscribe',
   subscribeAtom: 'Atom feed',
   siteNav: 'This site',
-  readingNav: 'Ways to read',
   trail: 'You are here',
   yesterday: 'Yesterday',
   yesterdayBrief: 'Yest.',
@@ -26,7 +25,8 @@ export const reader: ReaderWords = {
   moreCategories: 'There are more categories',
   emptyTablet: '静候付印',
   emptyHeading: 'Nothing has gone to press yet',
-  emptyWhy: 'Once the first article is published, this page carries the lead, the flashes and every category. Reload to see it.',
+  emptyWhy:
+    'Once the first article is published, this page carries the lead, the flashes and every category. Reload to see it.',
 
   articleCount: (count) => (count === 1 ? '1 article' : `${count.toLocaleString('en')} articles`),
   count: (count) => count.toLocaleString('en'),
@@ -54,7 +54,8 @@ export const reader: ReaderWords = {
   related: 'Related',
   twins: 'The same story elsewhere',
 
-  categoriesCount: (categories) => (categories === 1 ? '1 category' : `${categories.toLocaleString('en')} categories, A to Z`),
+  categoriesCount: (categories) =>
+    categories === 1 ? '1 category' : `${categories.toLocaleString('en')} categories, A to Z`,
   letters: 'By letter',
   noCategories: 'There are no categories yet.',
 
@@ -71,6 +72,7 @@ export const reader: ReaderWords = {
   missingTablet: '查无此稿',
   missingTrail: 'Not found',
   missingHeading: 'There is no article at this address',
-  missingWhy: 'Every address this paper has published stays valid, so a few characters are probably missing. Look in the categories, or see today’s news on the front page.',
+  missingWhy:
+    'Every address this paper has published stays valid, so a few characters are probably missing. Look in the categories, or see today’s news on the front page.',
   byDay: 'By day',
 }

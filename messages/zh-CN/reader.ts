@@ -10,7 +10,6 @@ export const reader = {
   subscribe: '订阅',
   subscribeAtom: 'Atom订阅',
   siteNav: '本站',
-  readingNav: '阅读方式',
   trail: '所在位置',
   yesterday: '昨天',
   yesterdayBrief: '昨天',
@@ -64,7 +63,8 @@ export const reader = {
   recordKilled: '撤稿',
   killedStatus: '状态410。这个地址不会另作他用；记录留存备查。',
   killedOrCorrectedHeading: '撤稿与更正有什么不同',
-  killedOrCorrected: '更正是把一处错改对，稿件留在原地，错在哪里写在文末。撤稿是整篇不能成立，正文从所有页面和订阅里一并拿掉，只留这张说明。',
+  killedOrCorrected:
+    '更正是把一处错改对，稿件留在原地，错在哪里写在文末。撤稿是整篇不能成立，正文从所有页面和订阅里一并拿掉，只留这张说明。',
   missingTablet: '查无此稿',
   missingTrail: '查无此稿',
   missingHeading: '这个地址上没有稿件',
