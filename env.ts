@@ -27,7 +27,10 @@ const variables = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   SITE_URL: z.url({ protocol: /^https?$/, error: 'takes the public origin, as in https://example.org' }).optional(),
   DATA_DIR: z.string().min(1).default('data'),
-  DATABASE_URL: z.string().startsWith('file:', 'takes file: and a path; PostgreSQL comes with a later edition').optional(),
+  DATABASE_URL: z
+    .string()
+    .startsWith('file:', 'takes file: and a path; PostgreSQL comes with a later edition')
+    .optional(),
   MEDIA_URL: z.string().startsWith('file:', 'takes file: and a path; S3 comes with a later edition').optional(),
   ADMIN_EMAIL: z.email('takes an e-mail address').optional(),
   ADMIN_PASSWORD: z.string().min(12, 'takes a password of at least 12 characters').optional(),
@@ -48,7 +51,9 @@ export function readEnvironment(from: Record<string, string | undefined>): Envir
   if (!parsed.success) throw new Error(sentence(parsed.error.issues[0], from))
   const v = parsed.data
   if ((v.ADMIN_EMAIL === undefined) !== (v.ADMIN_PASSWORD === undefined)) {
-    throw new Error('ADMIN_EMAIL and ADMIN_PASSWORD come together: set both, or neither and use the link that is printed at start.')
+    throw new Error(
+      'ADMIN_EMAIL and ADMIN_PASSWORD come together: set both, or neither and use the link that is printed at start.',
+    )
   }
   const dataDir = resolve(v.DATA_DIR)
   return {

@@ -15,7 +15,11 @@ const config: NextConfig = {
   // `npm test` checks types; a portal installed without the tools for tests could not.
   typescript: { ignoreBuildErrors: true },
   // Files of an imported site answer at their own addresses, after everything of ours that has a name.
-  rewrites: async () => ({ beforeFiles: [], afterFiles: [{ source: `/:path((?!_next/|api/|admin/).+\\.(?:${files}))`, destination: '/api/file/:path' }], fallback: [] }),
+  rewrites: async () => ({
+    beforeFiles: [],
+    afterFiles: [{ source: `/:path((?!_next/|api/|admin/).+\\.(?:${files}))`, destination: '/api/file/:path' }],
+    fallback: [],
+  }),
 }
 
 export default config

@@ -35,7 +35,8 @@ const allowed = [
 /** A tree of files that import what each case says, under the project's own lint rules; each stands beside the file it is named for. */
 let tree = ''
 let said = ''
-const fileOf = (path: string, target: string) => join(dirname(path), `case-${Buffer.from(path + target).toString('hex')}.ts`)
+const fileOf = (path: string, target: string) =>
+  join(dirname(path), `case-${Buffer.from(path + target).toString('hex')}.ts`)
 
 beforeAll(() => {
   tree = mkdtempSync(join(tmpdir(), 'dibao-rooms-'))
@@ -45,14 +46,23 @@ beforeAll(() => {
     writeFileSync(join(tree, fileOf(path, target)), `import { thing } from '${target}'\n\nexport const kept = thing\n`)
   }
   const biome = join(createRequire(import.meta.url).resolve('@biomejs/biome/package.json'), '../bin/biome')
-  const { stdout } = spawnSync(process.execPath, [biome, 'lint', '--reporter=json', '--max-diagnostics=none', '.'], { cwd: tree, encoding: 'utf8' })
+  const { stdout } = spawnSync(process.execPath, [biome, 'lint', '--reporter=json', '--max-diagnostics=none', '.'], {
+    cwd: tree,
+    encoding: 'utf8',
+  })
   said = stdout
 })
 afterAll(() => rmSync(tree, { recursive: true, force: true }))
 
 function refusedFiles(): string[] {
-  const { diagnostics } = JSON.parse(said) as { diagnostics: { category: string; location: { path: string | { file: string } } }[] }
-  return diagnostics.filter(({ category }) => category === 'lint/style/noRestrictedImports').map(({ location }) => (typeof location.path === 'string' ? location.path : location.path.file).replace(/^\.\//, ''))
+  const { diagnostics } = JSON.parse(said) as {
+    diagnostics: { category: string; location: { path: string | { file: string } } }[]
+  }
+  return diagnostics
+    .filter(({ category }) => category === 'lint/style/noRestrictedImports')
+    .map(({ location }) =>
+      (typeof location.path === 'string' ? location.path : location.path.file).replace(/^\.\//, ''),
+    )
 }
 
 describe('the walls between the rooms (DESIGN §5)', () => {

@@ -8,5 +8,10 @@ export default defineConfig({
     conditions: ['react-server'],
   },
   ssr: { resolve: { conditions: ['react-server'] } },
-  test: { include: ['**/*.test.ts', '**/*.test.tsx'], exclude: ['node_modules/**', '.next/**', 'e2e/**'], testTimeout: 60_000, hookTimeout: 60_000 },
+  test: {
+    include: ['**/*.test.ts', '**/*.test.tsx'],
+    exclude: ['node_modules/**', '.next/**', 'e2e/**'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
 })

@@ -14,10 +14,21 @@ export async function openFirstDoor(db: Database, at: Date): Promise<string | nu
   if (await hasAdministrator(db)) return null
   if (env.firstAdministrator) {
     const { email, password } = env.firstAdministrator
-    await createStaff(db, { email, name: email.split('@')[0] ?? email, role: 'administrator', passwordHash: await protectPassword(password), at })
+    await createStaff(db, {
+      email,
+      name: email.split('@')[0] ?? email,
+      role: 'administrator',
+      passwordHash: await protectPassword(password),
+      at,
+    })
     return null
   }
   const secret = newSecret()
-  await createInvitation(db, { tokenHash: secretHash(secret), role: 'administrator', at, expiresAt: new Date(at.getTime() + 7 * day) })
+  await createInvitation(db, {
+    tokenHash: secretHash(secret),
+    role: 'administrator',
+    at,
+    expiresAt: new Date(at.getTime() + 7 * day),
+  })
   return secret
 }

@@ -22,7 +22,13 @@ export async function importCommand(args: string[], callersFolder: string): Prom
     stopped = true
   })
   try {
-    const report = await importSite(await database(env.databaseUrl), { ...wish, at: new Date(), zone: env.zone, onProgress: bar.show, isStopped: () => stopped })
+    const report = await importSite(await database(env.databaseUrl), {
+      ...wish,
+      at: new Date(),
+      zone: env.zone,
+      onProgress: bar.show,
+      isStopped: () => stopped,
+    })
     bar.clear()
     if (wish.json) process.stdout.write(`${JSON.stringify(report)}\n`)
     else tell(report, wish.dryRun)
@@ -36,7 +42,12 @@ export async function importCommand(args: string[], callersFolder: string): Prom
 type Wish = { directory: string; dryRun: boolean; json: boolean; zoneless: 'local' | 'utc'; shiftNewestTo: Date | null }
 
 async function readWish(args: string[], callersFolder: string): Promise<Wish | string> {
-  const options = { 'dry-run': { type: 'boolean' }, json: { type: 'boolean' }, zoneless: { type: 'string' }, 'shift-newest-to': { type: 'string' } } as const
+  const options = {
+    'dry-run': { type: 'boolean' },
+    json: { type: 'boolean' },
+    zoneless: { type: 'string' },
+    'shift-newest-to': { type: 'string' },
+  } as const
   let parsed: ReturnType<typeof parseArgs<{ args: string[]; options: typeof options; allowPositionals: true }>>
   try {
     parsed = parseArgs({ args, options, allowPositionals: true })
@@ -47,18 +58,38 @@ async function readWish(args: string[], callersFolder: string): Promise<Wish | s
   const [given, ...more] = positionals
   if (given === undefined || more.length > 0) return 'import takes one folder: npm run dibao -- import DIR'
   const directory = resolve(callersFolder, given)
-  if (!(await stat(directory).then((found) => found.isDirectory(), () => false))) return `import: ${directory} is not a folder that can be read.`
+  if (
+    !(await stat(directory).then(
+      (found) => found.isDirectory(),
+      () => false,
+    ))
+  )
+    return `import: ${directory} is not a folder that can be read.`
   const zoneless = values.zoneless ?? 'local'
-  if (zoneless !== 'local' && zoneless !== 'utc') return `import: --zoneless is ${JSON.stringify(zoneless)}; it takes local or utc.`
+  if (zoneless !== 'local' && zoneless !== 'utc')
+    return `import: --zoneless is ${JSON.stringify(zoneless)}; it takes local or utc.`
   const shift = values['shift-newest-to']
-  if (shift !== undefined && shift !== 'today') return `import: --shift-newest-to is ${JSON.stringify(shift)}; it takes today.`
-  return { directory, dryRun: values['dry-run'] ?? false, json: values.json ?? false, zoneless, shiftNewestTo: shift ? new Date() : null }
+  if (shift !== undefined && shift !== 'today')
+    return `import: --shift-newest-to is ${JSON.stringify(shift)}; it takes today.`
+  return {
+    directory,
+    dryRun: values['dry-run'] ?? false,
+    json: values.json ?? false,
+    zoneless,
+    shiftNewestTo: shift ? new Date() : null,
+  }
 }
 
 function tell(report: ImportReport, dryRun: boolean): void {
-  for (const { file, address, repairs = [] } of report.repaired) console.log(`repaired  ${file}: ${repairs.map((repair) => repairSentences[repair]).join('; ')}${address ? ` → ${address}` : ''}`)
-  for (const { file, reason } of [...report.created, ...report.updated]) if (reason) console.log(`note      ${file}: ${reason}`)
+  for (const { file, address, repairs = [] } of report.repaired)
+    console.log(
+      `repaired  ${file}: ${repairs.map((repair) => repairSentences[repair]).join('; ')}${address ? ` → ${address}` : ''}`,
+    )
+  for (const { file, reason } of [...report.created, ...report.updated])
+    if (reason) console.log(`note      ${file}: ${reason}`)
   for (const { file, reason } of report.refused) console.log(`refused   ${file}: ${reason}`)
-  const counts = (['created', 'updated', 'unchanged', 'repaired', 'refused', 'kept'] as const).map((outcome) => `${report[outcome].length} ${outcome}`)
+  const counts = (['created', 'updated', 'unchanged', 'repaired', 'refused', 'kept'] as const).map(
+    (outcome) => `${report[outcome].length} ${outcome}`,
+  )
   console.log(`${dryRun ? 'Dry run, nothing was written: ' : ''}${counts.join(', ')}.`)
 }

@@ -4,7 +4,10 @@ type Run = (args: string[], callersFolder: string) => Promise<number>
 
 /** Each is loaded when it is asked for: the portal starts without what only an import needs. */
 const commands: Record<string, { load: () => Promise<Run>; help: string }> = {
-  serve: { load: async () => (await import('./serve')).serveCommand, help: 'serve   open the portal and the newsroom (what npm start does)' },
+  serve: {
+    load: async () => (await import('./serve')).serveCommand,
+    help: 'serve   open the portal and the newsroom (what npm start does)',
+  },
   import: {
     load: async () => (await import('./import')).importCommand,
     help: 'import DIR [--dry-run] [--json] [--zoneless=local|utc] [--shift-newest-to=today]   bring a Jekyll site',

@@ -1,5 +1,8 @@
 /** A line that shows how far a run is, on a terminal only: a log or a pipe gets nothing of it. */
-export function progressBar(stream: NodeJS.WriteStream): { show: (done: number, total: number) => void; clear: () => void } {
+export function progressBar(stream: NodeJS.WriteStream): {
+  show: (done: number, total: number) => void
+  clear: () => void
+} {
   if (!stream.isTTY) return { show: () => {}, clear: () => {} }
   const width = 30
   return {

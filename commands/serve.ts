@@ -11,7 +11,9 @@ import { isEmptyStore } from '@/store/incoming'
 export async function serveCommand(): Promise<number> {
   await mkdir(env.dataDir, { recursive: true }).catch(() => {})
   await access(env.dataDir, constants.W_OK).catch(() => {
-    throw new Error(`DATA_DIR is ${env.dataDir}, where this account may not write; give it the right to, or set DATA_DIR to another folder.`)
+    throw new Error(
+      `DATA_DIR is ${env.dataDir}, where this account may not write; give it the right to, or set DATA_DIR to another folder.`,
+    )
   })
   await migrate({ url: env.databaseUrl, directory: join(env.projectFolder, 'prisma/migrations') })
   const db = await database(env.databaseUrl)
@@ -19,12 +21,23 @@ export async function serveCommand(): Promise<number> {
     console.log('Loading the demonstration newspaper …')
     const { importSite } = await import('@/ingest/jekyll/import-site')
     const at = new Date()
-    await importSite(db, { directory: join(env.projectFolder, 'content'), zone: env.zone, at, zoneless: 'local', dryRun: false, shiftNewestTo: at, onProgress: () => {}, isStopped: () => false })
+    await importSite(db, {
+      directory: join(env.projectFolder, 'content'),
+      zone: env.zone,
+      at,
+      zoneless: 'local',
+      dryRun: false,
+      shiftNewestTo: at,
+      onProgress: () => {},
+      isStopped: () => false,
+    })
   }
   const door = await openFirstDoor(db, new Date())
   const portal = await serve(env)
   const local = `http://${env.host.includes(':') ? `[${env.host}]` : env.host}:${portal.port}`
-  console.log(`\n  The newspaper   ${local}/${env.siteUrl === `http://localhost:${env.port}` ? '' : `   (public as ${env.siteUrl}/)`}`)
+  console.log(
+    `\n  The newspaper   ${local}/${env.siteUrl === `http://localhost:${env.port}` ? '' : `   (public as ${env.siteUrl}/)`}`,
+  )
   console.log(`  The newsroom    ${local}/admin`)
   if (door) console.log(`  Create the first administrator, once:   ${local}/admin/join/${door}`)
   console.log('\n  Ctrl-C stops it.\n')

@@ -8,14 +8,21 @@ const root = join(import.meta.dirname, '..')
 const folder = join(root, 'look')
 const oldSite = join(root, '../shared/samples/finews/site')
 
-const sizes = { desktop: { width: 1440, height: 900 }, tablet: { width: 820, height: 1180 }, phone: { width: 390, height: 844 } }
+const sizes = {
+  desktop: { width: 1440, height: 900 },
+  tablet: { width: 820, height: 1180 },
+  phone: { width: 390, height: 844 },
+}
 type Size = keyof typeof sizes
 const variants = ['light', 'dark', 'large', 'print'] as const
 
 /** Writes pictures of every page to `look/`, from a portal on a scratch copy: the demonstration, the old site where it is there, and an empty one. */
 await rm(folder, { recursive: true, force: true })
 await mkdir(folder, { recursive: true })
-const browser = await chromium.launch({ executablePath: process.env.DIBAO_BROWSER_PATH, args: process.env.DIBAO_BROWSER_ARGS?.split(' ') })
+const browser = await chromium.launch({
+  executablePath: process.env.DIBAO_BROWSER_PATH,
+  args: process.env.DIBAO_BROWSER_ARGS?.split(' '),
+})
 try {
   await lookAt('demo', {}, async (portal) => {
     await readersPages(portal, 'demo', variants, [
@@ -30,22 +37,41 @@ try {
   if (existsSync(oldSite)) {
     await lookAt('wire', { demo: false }, async (portal) => {
       await portal.dibao('import', oldSite)
-      await readersPages(portal, 'wire', ['light'], [
-        ['front', '/'],
-        ['category', '/category/emnews.html'],
-        ['categories', '/categories'],
-        ['flash', '/emnews/2021/12/08/202112082206742097.html'],
-        ['story', '/emnews/2022/05/26/202205262391921712.html'],
-      ])
+      await readersPages(
+        portal,
+        'wire',
+        ['light'],
+        [
+          ['front', '/'],
+          ['category', '/category/emnews.html'],
+          ['categories', '/categories'],
+          ['flash', '/emnews/2021/12/08/202112082206742097.html'],
+          ['story', '/emnews/2022/05/26/202205262391921712.html'],
+        ],
+      )
     })
   }
-  await lookAt('empty', { demo: false }, (portal) => readersPages(portal, 'empty', ['light'], [['front', '/'], ['categories', '/categories']]))
+  await lookAt('empty', { demo: false }, (portal) =>
+    readersPages(
+      portal,
+      'empty',
+      ['light'],
+      [
+        ['front', '/'],
+        ['categories', '/categories'],
+      ],
+    ),
+  )
 } finally {
   await browser.close()
 }
 console.log(`The pictures are in ${folder}.`)
 
-async function lookAt(name: string, start: Parameters<typeof startPortal>[0], look: (portal: RunningPortal) => Promise<void>): Promise<void> {
+async function lookAt(
+  name: string,
+  start: Parameters<typeof startPortal>[0],
+  look: (portal: RunningPortal) => Promise<void>,
+): Promise<void> {
   console.log(`Looking at ${name} …`)
   const portal = await startPortal(start)
   try {
@@ -69,7 +95,12 @@ async function articles(portal: RunningPortal): Promise<[string, string][]> {
   })
 }
 
-async function readersPages(portal: RunningPortal, name: string, looks: readonly (typeof variants)[number][], pages: [string, string][]): Promise<void> {
+async function readersPages(
+  portal: RunningPortal,
+  name: string,
+  looks: readonly (typeof variants)[number][],
+  pages: [string, string][],
+): Promise<void> {
   for (const [size, viewport] of Object.entries(sizes) as [Size, (typeof sizes)[Size]][]) {
     for (const variant of looks) {
       const page = await open(browser, { viewport, dark: variant === 'dark', scripts: variant === 'large' })
@@ -92,15 +123,22 @@ async function loadPictures(page: Page): Promise<void> {
     const pictures = [...document.querySelectorAll('img')]
     for (const picture of pictures) picture.loading = 'eager'
     // Other people's pictures may never come.
-    await Promise.race([Promise.all(pictures.map((picture) => picture.decode().catch(() => {}))), new Promise((resolve) => setTimeout(resolve, 3000))])
+    await Promise.race([
+      Promise.all(pictures.map((picture) => picture.decode().catch(() => {}))),
+      new Promise((resolve) => setTimeout(resolve, 3000)),
+    ])
   })
 }
 
 async function desk(portal: RunningPortal): Promise<void> {
-  for (const [size, viewport] of [['desktop', sizes.desktop], ['phone', sizes.phone]] as const) {
+  for (const [size, viewport] of [
+    ['desktop', sizes.desktop],
+    ['phone', sizes.phone],
+  ] as const) {
     for (const dark of [false, true]) {
       const page = await open(browser, { viewport, dark, scripts: true })
-      const shot = async (title: string) => page.screenshot({ path: join(folder, `desk-${title}-${size}-${dark ? 'dark' : 'light'}.png`) })
+      const shot = async (title: string) =>
+        page.screenshot({ path: join(folder, `desk-${title}-${size}-${dark ? 'dark' : 'light'}.png`) })
       await page.goto(`${portal.url}/admin/sign-in`)
       await shot('sign-in')
       await page.getByLabel('邮箱').fill(administrator.email)
@@ -108,7 +146,15 @@ async function desk(portal: RunningPortal): Promise<void> {
       await page.getByRole('button', { name: '登录' }).click()
       await page.waitForURL('**/admin/articles')
       await shot('articles')
-      for (const [title, path] of [['editor', '/admin/articles/1'], ['new', '/admin/articles/new'], ['preview', '/admin/articles/1/preview'], ['kill', '/admin/articles/1/kill'], ['categories', '/admin/categories'], ['staff', '/admin/staff'], ['settings', '/admin/settings']] as const) {
+      for (const [title, path] of [
+        ['editor', '/admin/articles/1'],
+        ['new', '/admin/articles/new'],
+        ['preview', '/admin/articles/1/preview'],
+        ['kill', '/admin/articles/1/kill'],
+        ['categories', '/admin/categories'],
+        ['staff', '/admin/staff'],
+        ['settings', '/admin/settings'],
+      ] as const) {
         await page.goto(portal.url + path, { waitUntil: 'networkidle' })
         await shot(title)
       }
@@ -117,7 +163,16 @@ async function desk(portal: RunningPortal): Promise<void> {
   }
 }
 
-async function open(from: Browser, { viewport, dark, scripts }: { viewport: { width: number; height: number }; dark: boolean; scripts: boolean }): Promise<Page> {
-  const context = await from.newContext({ viewport, colorScheme: dark ? 'dark' : 'light', locale: 'zh-CN', timezoneId: 'Asia/Shanghai', javaScriptEnabled: scripts })
+async function open(
+  from: Browser,
+  { viewport, dark, scripts }: { viewport: { width: number; height: number }; dark: boolean; scripts: boolean },
+): Promise<Page> {
+  const context = await from.newContext({
+    viewport,
+    colorScheme: dark ? 'dark' : 'light',
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    javaScriptEnabled: scripts,
+  })
   return context.newPage()
 }

@@ -24,7 +24,12 @@ export type RunningPortal = {
 export type Start = { demo?: boolean; withAdministrator?: boolean; dataDir?: string; env?: Record<string, string> }
 
 /** Starts the built portal on a folder and a port of its own, as `npm start` does. */
-export async function startPortal({ demo = true, withAdministrator = true, dataDir, env = {} }: Start = {}): Promise<RunningPortal> {
+export async function startPortal({
+  demo = true,
+  withAdministrator = true,
+  dataDir,
+  env = {},
+}: Start = {}): Promise<RunningPortal> {
   const directory = dataDir ?? (await mkdtemp(join(tmpdir(), 'dibao-e2e-')))
   const port = await freePort()
   const variables = {
@@ -38,10 +43,18 @@ export async function startPortal({ demo = true, withAdministrator = true, dataD
     ...(withAdministrator && { ADMIN_EMAIL: administrator.email, ADMIN_PASSWORD: administrator.password }),
     ...env,
   } as NodeJS.ProcessEnv
-  const child = spawn(process.execPath, [...program, 'serve'], { cwd: root, env: variables, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [...program, 'serve'], {
+    cwd: root,
+    env: variables,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let said = ''
-  child.stdout.on('data', (chunk) => { said += chunk })
-  child.stderr.on('data', (chunk) => { said += chunk })
+  child.stdout.on('data', (chunk) => {
+    said += chunk
+  })
+  child.stderr.on('data', (chunk) => {
+    said += chunk
+  })
   await listening(child, () => said)
   return {
     url: `http://127.0.0.1:${port}`,
@@ -49,10 +62,12 @@ export async function startPortal({ demo = true, withAdministrator = true, dataD
     said: () => said,
     dibao: (...args) => run(args, variables),
     stop: async (signal = 'SIGTERM') => {
-      const code = child.exitCode ?? (await new Promise<number | null>((resolve) => {
-        child.once('exit', resolve)
-        child.kill(signal)
-      }))
+      const code =
+        child.exitCode ??
+        (await new Promise<number | null>((resolve) => {
+          child.once('exit', resolve)
+          child.kill(signal)
+        }))
       if (dataDir === undefined) await rm(directory, { recursive: true, force: true })
       return code
     },
@@ -65,7 +80,10 @@ function listening(child: ChildProcess, said: () => string): Promise<void> {
       if (said().includes('Ctrl-C stops it')) end(resolve)
       else if (child.exitCode !== null) end(() => reject(new Error(`the portal ended: ${said()}`)))
     }, 50)
-    const late = setTimeout(() => end(() => reject(new Error(`the portal was not ready after a minute: ${said()}`))), 60_000)
+    const late = setTimeout(
+      () => end(() => reject(new Error(`the portal was not ready after a minute: ${said()}`))),
+      60_000,
+    )
     function end(then: () => void) {
       clearInterval(look)
       clearTimeout(late)
@@ -79,8 +97,12 @@ function run(args: string[], env: NodeJS.ProcessEnv): Promise<{ code: number | n
     const child = spawn(process.execPath, [...program, ...args], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
     let stdout = ''
     let stderr = ''
-    child.stdout.on('data', (chunk) => { stdout += chunk })
-    child.stderr.on('data', (chunk) => { stderr += chunk })
+    child.stdout.on('data', (chunk) => {
+      stdout += chunk
+    })
+    child.stderr.on('data', (chunk) => {
+      stderr += chunk
+    })
     child.once('close', (code) => resolve({ code, stdout, stderr }))
   })
 }

@@ -12,6 +12,7 @@ type Tests = {
 
 export const test = base.extend<Tests, Workers>({
   portal: [
+    // biome-ignore lint/correctness/noEmptyPattern: a fixture's first argument must be a pattern, and this one needs no other
     async ({}, use) => {
       const portal = await startPortal()
       await use(portal)
@@ -21,7 +22,15 @@ export const test = base.extend<Tests, Workers>({
   ],
   baseURL: async ({ portal }, use) => use(portal.url),
   desk: async ({ browser, portal, contextOptions, viewport, isMobile, hasTouch, locale, timezoneId }, use) => {
-    const context = await browser.newContext({ ...contextOptions, baseURL: portal.url, viewport, isMobile, hasTouch, locale, timezoneId })
+    const context = await browser.newContext({
+      ...contextOptions,
+      baseURL: portal.url,
+      viewport,
+      isMobile,
+      hasTouch,
+      locale,
+      timezoneId,
+    })
     const page = await context.newPage()
     await signIn(page, administrator)
     await use(page)

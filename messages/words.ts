@@ -9,7 +9,6 @@ import type { RefusalReason } from '@/newsroom/refusal'
 export type ReaderWords = typeof readerZh
 export type DeskWords = typeof deskZh
 
-
 /** The words of readers' pages in the newspaper's language: Chinese, or English for every other. */
 export function readerWords(language: string): ReaderWords {
   return isChinese(language) ? readerZh : readerEn
@@ -21,7 +20,11 @@ export function deskWords(language: string): DeskWords {
 }
 
 /** The sentence a person is told when the newsroom says no; gaps `{name}` are filled from `details`. */
-export function refusalSentence(language: string, reason: RefusalReason, details: Record<string, string | number> = {}): string {
+export function refusalSentence(
+  language: string,
+  reason: RefusalReason,
+  details: Record<string, string | number> = {},
+): string {
   const sentences = isChinese(language) ? refusalsZh : refusalsEn
   return sentences[reason].replace(/\{(\w+)\}/g, (gap, name: string) => String(details[name] ?? gap))
 }

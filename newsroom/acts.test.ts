@@ -15,12 +15,28 @@ const monday = new Date('2026-11-23T01:00:00Z')
 const tuesday = new Date('2026-11-24T01:00:00Z')
 const wednesday = new Date('2026-11-25T01:00:00Z')
 const copy: Copy = {
-  kind: 'story', headline: '柳浦港开港', kicker: null, standfirst: null, body: '柳浦港今天开港。', bodyFormat: 'markdown', category: 'bendi', tags: [],
-  source: null, byline: null, editor: null, urgent: false, picture: null, slug: null,
+  kind: 'story',
+  headline: '柳浦港开港',
+  kicker: null,
+  standfirst: null,
+  body: '柳浦港今天开港。',
+  bodyFormat: 'markdown',
+  category: 'bendi',
+  tags: [],
+  source: null,
+  byline: null,
+  editor: null,
+  urgent: false,
+  picture: null,
+  slug: null,
 }
 const picture = { address: '/a.jpg', alt: '码头', caption: null, credit: null, width: null, height: null }
-const draft = (changes: Partial<Copy> = {}): Article => ({ id: 7, ...write({ ...copy, ...changes }, { by: staff('reporter'), at: monday }) })
-const published = (changes: Partial<Copy> = {}): Article => publish(draft(changes), { by: staff('editor', 2), at: tuesday })
+const draft = (changes: Partial<Copy> = {}): Article => ({
+  id: 7,
+  ...write({ ...copy, ...changes }, { by: staff('reporter'), at: monday }),
+})
+const published = (changes: Partial<Copy> = {}): Article =>
+  publish(draft(changes), { by: staff('editor', 2), at: tuesday })
 const killed = (): Article => kill(published(), '失实', { by: staff('desk-chief', 3), at: wednesday })
 const spiked = (): Article => spike(draft(), { by: staff('reporter'), at: tuesday })
 const act = { by: staff('chief-editor', 4), at: wednesday }
@@ -28,18 +44,37 @@ const act = { by: staff('chief-editor', 4), at: wednesday }
 describe('writing', () => {
   it('begins a draft at version 1 that is its writer’s and nowhere public', () => {
     expect(draft()).toEqual({
-      id: 7, version: 1, status: 'draft', copy, publishedVersion: null, publishedAt: null, createdAt: monday, updatedAt: monday,
-      createdBy: staff('reporter'), updatedBy: staff('reporter'), path: null, kill: null,
+      id: 7,
+      version: 1,
+      status: 'draft',
+      copy,
+      publishedVersion: null,
+      publishedAt: null,
+      createdAt: monday,
+      updatedAt: monday,
+      createdBy: staff('reporter'),
+      updatedBy: staff('reporter'),
+      path: null,
+      kill: null,
     })
   })
-  it('takes a draft without headline and body: it need not be finished', () => expect(draft({ headline: '', body: '' }).status).toBe('draft'))
-  it('refuses a headline of 201 characters', () => refuses('headline-long', () => draft({ headline: '标'.repeat(201) })))
+  it('takes a draft without headline and body: it need not be finished', () =>
+    expect(draft({ headline: '', body: '' }).status).toBe('draft'))
+  it('refuses a headline of 201 characters', () =>
+    refuses('headline-long', () => draft({ headline: '标'.repeat(201) })))
 })
 
 describe('revising', () => {
   it('makes the next version, and names who and when', () => {
     const next = revise(draft(), { ...copy, headline: '柳浦港今日开港' }, act)
-    expect(next).toMatchObject({ version: 2, status: 'draft', updatedAt: wednesday, updatedBy: { id: 4 }, createdAt: monday, createdBy: { id: 1 } })
+    expect(next).toMatchObject({
+      version: 2,
+      status: 'draft',
+      updatedAt: wednesday,
+      updatedBy: { id: 4 },
+      createdAt: monday,
+      createdBy: { id: 1 },
+    })
     expect(next.copy.headline).toBe('柳浦港今日开港')
   })
   it('leaves readers with what they had', () => {
@@ -57,16 +92,28 @@ describe('revising', () => {
   })
   it('is refused for a killed article', () => refuses('already-killed', () => revise(killed(), copy, act)))
   it('is refused for a spiked article', () => refuses('already-spiked', () => revise(spiked(), copy, act)))
-  it('is refused to a reporter for somebody else’s article', () => refuses('not-your-article', () => revise(draft(), copy, { by: staff('reporter', 9), at: tuesday })))
-  it('is refused for copy that does not fit', () => refuses('slug-shape', () => revise(draft(), { ...copy, slug: 'Not OK' }, act)))
+  it('is refused to a reporter for somebody else’s article', () =>
+    refuses('not-your-article', () => revise(draft(), copy, { by: staff('reporter', 9), at: tuesday })))
+  it('is refused for copy that does not fit', () =>
+    refuses('slug-shape', () => revise(draft(), { ...copy, slug: 'Not OK' }, act)))
 })
 
 describe('publishing', () => {
   it('shows the newest version and fixes the date', () => {
-    expect(published()).toMatchObject({ status: 'published', version: 1, publishedVersion: 1, publishedAt: tuesday, updatedAt: tuesday, updatedBy: { id: 2 } })
+    expect(published()).toMatchObject({
+      status: 'published',
+      version: 1,
+      publishedVersion: 1,
+      publishedAt: tuesday,
+      updatedAt: tuesday,
+      updatedBy: { id: 2 },
+    })
   })
   it('a second time keeps the first date', () => {
-    const again = publish(revise(published(), { ...copy, headline: '改' }, act), { by: staff('editor', 2), at: wednesday })
+    const again = publish(revise(published(), { ...copy, headline: '改' }, act), {
+      by: staff('editor', 2),
+      at: wednesday,
+    })
     expect(again).toMatchObject({ publishedVersion: 2, publishedAt: tuesday, updatedAt: wednesday })
   })
   it('keeps the date that imported copy brings', () => {
@@ -74,30 +121,41 @@ describe('publishing', () => {
     expect(publish({ ...draft(), publishedAt: old }, act).publishedAt).toBe(old)
   })
   it('refuses what readers already see', () => refuses('nothing-new', () => publish(published(), act)))
-  it('refuses an article without a headline', () => refuses('headline-missing', () => publish(draft({ headline: ' \t' }), act)))
+  it('refuses an article without a headline', () =>
+    refuses('headline-missing', () => publish(draft({ headline: ' \t' }), act)))
   it('refuses an article without a text', () => refuses('body-missing', () => publish(draft({ body: '\n\n' }), act)))
-  it('refuses a picture without a description', () => refuses('picture-alt-missing', () => publish(draft({ picture: { ...picture, alt: ' ' } }), act)))
+  it('refuses a picture without a description', () =>
+    refuses('picture-alt-missing', () => publish(draft({ picture: { ...picture, alt: ' ' } }), act)))
   it('takes a picture with one', () => expect(publish(draft({ picture }), act).status).toBe('published'))
   it('refuses a body that shows readers nothing, as one blank HTML paragraph or one comment', () => {
     for (const body of ['<p>&nbsp;</p>', '<!-- later -->', '<p style="display:none">x</p>', '<script>x</script>']) {
       refuses('body-missing', () => publish(draft({ body, bodyFormat: 'html' }), act))
     }
   })
-  it('is refused to a reporter', () => refuses('not-yours', () => publish(draft(), { by: staff('reporter'), at: tuesday })))
+  it('is refused to a reporter', () =>
+    refuses('not-yours', () => publish(draft(), { by: staff('reporter'), at: tuesday })))
   it('is refused for a killed article', () => refuses('already-killed', () => publish(killed(), act)))
   it('is refused for a spiked article', () => refuses('already-spiked', () => publish(spiked(), act)))
 })
 
 describe('killing', () => {
   it('takes the article from readers, with when and why, and keeps its record', () => {
-    expect(killed()).toMatchObject({ status: 'killed', version: 2, publishedVersion: null, publishedAt: tuesday, kill: { at: wednesday, reason: '失实' }, copy })
+    expect(killed()).toMatchObject({
+      status: 'killed',
+      version: 2,
+      publishedVersion: null,
+      publishedAt: tuesday,
+      kill: { at: wednesday, reason: '失实' },
+      copy,
+    })
   })
   it('trims the reason', () => expect(kill(published(), '  失实\n', act).kill?.reason).toBe('失实'))
   it('needs a reason', () => refuses('reason-missing', () => kill(published(), ' 　\n', act)))
   it('is refused for a draft', () => refuses('not-published', () => kill(draft(), '失实', act)))
   it('is refused a second time', () => refuses('already-killed', () => kill(killed(), '失实', act)))
   it('is refused for a spiked article', () => refuses('already-spiked', () => kill(spiked(), '失实', act)))
-  it('is refused to an editor', () => refuses('not-yours', () => kill(published(), '失实', { by: staff('editor', 2), at: wednesday })))
+  it('is refused to an editor', () =>
+    refuses('not-yours', () => kill(published(), '失实', { by: staff('editor', 2), at: wednesday })))
 })
 
 describe('spiking', () => {
@@ -105,7 +163,8 @@ describe('spiking', () => {
   it('is refused for a published article', () => refuses('already-published', () => spike(published(), act)))
   it('is refused for a killed one', () => refuses('already-killed', () => spike(killed(), act)))
   it('is refused a second time', () => refuses('already-spiked', () => spike(spiked(), act)))
-  it('is refused to a reporter for somebody else’s draft', () => refuses('not-your-article', () => spike(draft(), { by: staff('reporter', 9), at: tuesday })))
+  it('is refused to a reporter for somebody else’s draft', () =>
+    refuses('not-your-article', () => spike(draft(), { by: staff('reporter', 9), at: tuesday })))
 })
 
 describe('a stale write', () => {
@@ -115,7 +174,8 @@ describe('a stale write', () => {
     expect(refusal).toBeInstanceOf(Refusal)
     expect(refusal).toMatchObject({ reason: 'stale', theirs, details: { by: '同事2', at: tuesday.toISOString() } })
   })
-  it('names nobody for a wire’s article', () => expect(new StaleWrite({ ...draft(), updatedBy: null }).details.by).toBe('—'))
+  it('names nobody for a wire’s article', () =>
+    expect(new StaleWrite({ ...draft(), updatedBy: null }).details.by).toBe('—'))
 })
 
 function refuses(reason: RefusalReason, act: () => unknown): void {

@@ -31,6 +31,10 @@ export type Kill = { at: Date; reason: string }
 export type Act = { by: Staff; at: Date }
 
 /** Whether the desk has changed a public article since readers last got it. */
-export function isAheadOfReaders({ status, version, publishedVersion }: Pick<Article, 'status' | 'version' | 'publishedVersion'>): boolean {
+export function isAheadOfReaders({
+  status,
+  version,
+  publishedVersion,
+}: Pick<Article, 'status' | 'version' | 'publishedVersion'>): boolean {
   return status === 'published' && publishedVersion !== version
 }

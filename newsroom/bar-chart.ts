@@ -17,13 +17,17 @@ export function toBarChart(pre: Element): Element | null {
   return element('figure', { className: ['bars'] }, [
     element('figcaption', {}, [text(title), ...(unit ? [element('span', { className: ['unit'] }, [text(unit)])] : [])]),
     element('table', {}, [
-      element('tbody', {}, bars.map((bar) =>
-        element('tr', {}, [
-          element('th', { scope: 'row' }, [text(bar.name)]),
-          element('td', { className: ['n'] }, [text(bar.shown)]),
-          element('td', { className: ['track'] }, [drawBar((Math.abs(bar.value) / longest) * 100)]),
-        ]),
-      )),
+      element(
+        'tbody',
+        {},
+        bars.map((bar) =>
+          element('tr', {}, [
+            element('th', { scope: 'row' }, [text(bar.name)]),
+            element('td', { className: ['n'] }, [text(bar.shown)]),
+            element('td', { className: ['track'] }, [drawBar((Math.abs(bar.value) / longest) * 100)]),
+          ]),
+        ),
+      ),
     ]),
   ])
 }

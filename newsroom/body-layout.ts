@@ -19,7 +19,8 @@ function layOut(element: Element): ElementContent[] {
   element.children = layOutChildren(element.children)
   const { dataCode, dataMarket, className, ...properties } = element.properties
   element.properties = { ...properties, ...(classOf(element) !== '' && { className }) }
-  if (typeof dataCode === 'string') return markSecurity(element, dataCode, typeof dataMarket === 'string' ? dataMarket : undefined)
+  if (typeof dataCode === 'string')
+    return markSecurity(element, dataCode, typeof dataMarket === 'string' ? dataMarket : undefined)
   // An inline element around a block is read otherwise the next time: the block stands by itself.
   if (inline.has(element.tagName) && element.children.some(isBlock)) return element.children
   if (inline.has(element.tagName) && element.children.length === 0) return []
@@ -28,7 +29,10 @@ function layOut(element: Element): ElementContent[] {
 
 const shapes: Record<string, (element: Element) => ElementContent[]> = {
   // A body has no names, so a link into it leads nowhere.
-  a: (link) => (link.properties.href && !String(link.properties.href).startsWith('#') ? [Object.assign(link, { properties: { ...link.properties, rel: ['nofollow', 'noopener'] } })] : link.children),
+  a: (link) =>
+    link.properties.href && !String(link.properties.href).startsWith('#')
+      ? [Object.assign(link, { properties: { ...link.properties, rel: ['nofollow', 'noopener'] } })]
+      : link.children,
   img: (picture) => (picture.properties.src ? [keepRoom(picture)] : []),
   aside: (box) => [Object.assign(box, { properties: { ...box.properties, role: 'note' } })],
   p: layOutParagraph,
@@ -38,7 +42,9 @@ const shapes: Record<string, (element: Element) => ElementContent[]> = {
   span: (span) => (classOf(span) && classOf(span) !== 'em_stock_key_common' ? [span] : span.children),
   div: layOutBox,
   section: layOutBox,
-  table: (table) => [{ type: 'element', tagName: 'div', properties: { className: ['sheet'], tabIndex: 0 }, children: [table] }],
+  table: (table) => [
+    { type: 'element', tagName: 'div', properties: { className: ['sheet'], tabIndex: 0 }, children: [table] },
+  ],
   td: layOutCell,
   th: layOutCell,
   ul: onlyElements,
@@ -50,7 +56,14 @@ function markSecurity(element: Element, mark: string, market: string | undefined
   const security = readSecurity(mark, market)
   const isPicture = element.children.some((child) => child.type === 'element')
   if (!security || isPicture) return element.children
-  return [{ type: 'element', tagName: 'span', properties: { className: ['security'], dataSecurity: securityKey(security) }, children: element.children }]
+  return [
+    {
+      type: 'element',
+      tagName: 'span',
+      properties: { className: ['security'], dataSecurity: securityKey(security) },
+      children: element.children,
+    },
+  ]
 }
 
 function layOutParagraph(paragraph: Element): ElementContent[] {
@@ -156,7 +169,8 @@ function keepRoom(picture: Element): Element {
   const width = Number(picture.properties.width) || undefined
   const height = Number(picture.properties.height) || undefined
   const named = /_w(\d{2,4})h(\d{2,4})\b/.exec(String(src)) // the wire's file names carry the size
-  const size = width && height ? { width, height } : named ? { width: Number(named[1]), height: Number(named[2]) } : null
+  const size =
+    width && height ? { width, height } : named ? { width: Number(named[1]), height: Number(named[2]) } : null
   picture.properties = {
     src,
     alt: alt ?? '',
@@ -173,10 +187,49 @@ function figure(child: ElementContent): ElementContent {
 }
 
 const blocks = new Set([
-  'p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'dl', 'blockquote', 'figure', 'div', 'aside', 'table', 'pre', 'hr', 'footer', 'section', 'center',
+  'p',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'ul',
+  'ol',
+  'dl',
+  'blockquote',
+  'figure',
+  'div',
+  'aside',
+  'table',
+  'pre',
+  'hr',
+  'footer',
+  'section',
+  'center',
 ])
 
-const inline = new Set(['a', 'b', 'strong', 'em', 'i', 'u', 's', 'del', 'ins', 'sub', 'sup', 'small', 'mark', 'cite', 'q', 'abbr', 'kbd', 'span', 'time'])
+const inline = new Set([
+  'a',
+  'b',
+  'strong',
+  'em',
+  'i',
+  'u',
+  's',
+  'del',
+  'ins',
+  'sub',
+  'sup',
+  'small',
+  'mark',
+  'cite',
+  'q',
+  'abbr',
+  'kbd',
+  'span',
+  'time',
+])
 
 function isBlock(node: ElementContent): boolean {
   return node.type === 'element' && blocks.has(node.tagName)

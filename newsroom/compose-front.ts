@@ -2,7 +2,13 @@ import type { Front, Shelf } from './front'
 import type { PublishedArticle } from './published-article'
 import type { Fact } from './site'
 
-export type FrontMaterial = { stories: PublishedArticle[]; flashes: PublishedArticle[]; facts: Fact[]; shelves: Shelf[]; moreCategories: boolean }
+export type FrontMaterial = {
+  stories: PublishedArticle[]
+  flashes: PublishedArticle[]
+  facts: Fact[]
+  shelves: Shelf[]
+  moreCategories: boolean
+}
 
 const freshDays = 1.5
 const most = { also: 3, seconds: 6, pictures: 5, shelf: 5, flashes: 12 }
@@ -28,7 +34,9 @@ export function composeFront({ stories, flashes, facts, shelves, moreCategories 
     seconds: take(stories, most.seconds),
     facts,
     pictures: take(stories, most.pictures, ({ picture }) => picture !== null),
-    shelves: shelves.filter(({ articles }) => articles.length > 0).map(({ category, articles }) => ({ category, articles: orderShelf(articles, used).slice(0, most.shelf) })),
+    shelves: shelves
+      .filter(({ articles }) => articles.length > 0)
+      .map(({ category, articles }) => ({ category, articles: orderShelf(articles, used).slice(0, most.shelf) })),
     moreCategories,
   }
 }
@@ -36,8 +44,15 @@ export function composeFront({ stories, flashes, facts, shelves, moreCategories 
 function chooseLead(stories: PublishedArticle[]): PublishedArticle | null {
   const newest = stories[0]
   if (!newest) return null
-  const fresh = stories.filter(({ publishedAt }) => newest.publishedAt.getTime() - publishedAt.getTime() < freshDays * 86_400_000)
-  return fresh.find(({ kicker, picture }) => kicker && picture) ?? fresh.find(({ picture }) => picture) ?? fresh.find(({ standfirst }) => standfirst) ?? newest
+  const fresh = stories.filter(
+    ({ publishedAt }) => newest.publishedAt.getTime() - publishedAt.getTime() < freshDays * 86_400_000,
+  )
+  return (
+    fresh.find(({ kicker, picture }) => kicker && picture) ??
+    fresh.find(({ picture }) => picture) ??
+    fresh.find(({ standfirst }) => standfirst) ??
+    newest
+  )
 }
 
 /** A shelf shows its newest, but what stands higher on the page already comes last. */

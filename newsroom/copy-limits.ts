@@ -11,18 +11,23 @@ export const longestTag = 40
 export function refuseUnfitCopy(copy: Copy): void {
   for (const [field, most] of Object.entries(longest) as [keyof typeof longest, number][]) {
     const length = [...(copy[field] ?? '')].length
-    if (length > most) throw field === 'headline' ? new Refusal('headline-long', { length, most }) : new Refusal('field-long', { field, length, most })
+    if (length > most)
+      throw field === 'headline'
+        ? new Refusal('headline-long', { length, most })
+        : new Refusal('field-long', { field, length, most })
   }
   const size = Buffer.byteLength(copy.body)
   if (size > largestBody) throw new Refusal('body-large', { size, most: largestBody })
   if (copy.tags.length > mostTags) throw new Refusal('tag-count', { count: copy.tags.length, most: mostTags })
   const longTag = copy.tags.find((tag) => [...tag].length > longestTag)
   if (longTag) throw new Refusal('field-long', { field: longTag, length: [...longTag].length, most: longestTag })
-  if (copy.slug !== null && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(copy.slug)) throw new Refusal('slug-shape', { slug: copy.slug })
+  if (copy.slug !== null && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(copy.slug))
+    throw new Refusal('slug-shape', { slug: copy.slug })
   if (copy.source?.address) refuseUnlessWeb(copy.source.address)
   if (copy.picture && !/^\/(?![/\\])/.test(copy.picture.address)) refuseUnlessWeb(copy.picture.address)
 }
 
 function refuseUnlessWeb(address: string): void {
-  if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol)) throw new Refusal('address-shape', { address })
+  if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
+    throw new Refusal('address-shape', { address })
 }

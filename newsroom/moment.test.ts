@@ -1,6 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, clockTime, dayOf, dayPath, daysBetween, endOfMonth, exactTime, isZone, rfc3339, startOf } from './moment'
+import {
+  addDays,
+  clockTime,
+  dayOf,
+  dayPath,
+  daysBetween,
+  endOfMonth,
+  exactTime,
+  isZone,
+  rfc3339,
+  startOf,
+} from './moment'
 
 const shanghai = 'Asia/Shanghai'
 const newYork = 'America/New_York'
@@ -12,14 +23,24 @@ describe('the day', () => {
     expect(dayOf(at, 'UTC')).toEqual({ year: 2026, month: 11, day: 24 })
     expect(dayPath(dayOf(at, shanghai))).toBe('2026/11/25')
   })
-  it('begins at the zone’s midnight', () => expect(startOf({ year: 2026, month: 11, day: 25 }, shanghai).toISOString()).toBe('2026-11-24T16:00:00.000Z'))
-  it('begins an hour late where summer time takes midnight away', () => expect(startOf({ year: 2018, month: 11, day: 4 }, 'America/Sao_Paulo').toISOString()).toBe('2018-11-04T03:00:00.000Z'))
+  it('begins at the zone’s midnight', () =>
+    expect(startOf({ year: 2026, month: 11, day: 25 }, shanghai).toISOString()).toBe('2026-11-24T16:00:00.000Z'))
+  it('begins an hour late where summer time takes midnight away', () =>
+    expect(startOf({ year: 2018, month: 11, day: 4 }, 'America/Sao_Paulo').toISOString()).toBe(
+      '2018-11-04T03:00:00.000Z',
+    ))
   it('holds the instant that begins it, in every zone', () => {
-    fc.assert(fc.property(fc.date({ min: new Date('1990-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }), fc.constantFrom(shanghai, newYork, 'UTC', 'Asia/Kathmandu'), (at, zone) => {
-      const day = dayOf(at, zone)
-      expect(dayOf(startOf(day, zone), zone)).toEqual(day)
-      expect(startOf(day, zone) <= at).toBe(true)
-    }))
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('1990-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }),
+        fc.constantFrom(shanghai, newYork, 'UTC', 'Asia/Kathmandu'),
+        (at, zone) => {
+          const day = dayOf(at, zone)
+          expect(dayOf(startOf(day, zone), zone)).toEqual(day)
+          expect(startOf(day, zone) <= at).toBe(true)
+        },
+      ),
+    )
   })
 })
 
@@ -44,9 +65,15 @@ describe('a time as it is shown', () => {
     expect(exactTime(at, shanghai, 'en')).toBe('24 Nov 2026, 07:20')
   })
   it('says the same instant to machines whatever the zone', () => {
-    fc.assert(fc.property(fc.date({ min: new Date('1990-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }), fc.constantFrom(shanghai, newYork, 'UTC'), (instant, zone) => {
-      expect(new Date(rfc3339(instant, zone))).toEqual(instant)
-    }))
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('1990-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }),
+        fc.constantFrom(shanghai, newYork, 'UTC'),
+        (instant, zone) => {
+          expect(new Date(rfc3339(instant, zone))).toEqual(instant)
+        },
+      ),
+    )
   })
 })
 
@@ -56,13 +83,26 @@ describe('days', () => {
     expect(daysBetween(new Date('2026-11-24T16:00:00Z'), new Date('2026-11-25T15:59:59Z'), shanghai)).toBe(0)
     expect(daysBetween(new Date('2026-11-25T00:00:00Z'), new Date('2026-11-22T00:00:00Z'), shanghai)).toBe(-3)
   })
-  it('keep the clock’s time over a change to summer time', () => expect(addDays(new Date('2026-03-07T12:00:00Z'), 1, newYork).toISOString()).toBe('2026-03-08T11:00:00.000Z'))
+  it('keep the clock’s time over a change to summer time', () =>
+    expect(addDays(new Date('2026-03-07T12:00:00Z'), 1, newYork).toISOString()).toBe('2026-03-08T11:00:00.000Z'))
   it('that are added are the days between', () => {
-    fc.assert(fc.property(fc.date({ min: new Date('2000-01-01'), max: new Date('2050-01-01'), noInvalidDate: true }), fc.integer({ min: -4000, max: 4000 }), fc.constantFrom(shanghai, newYork, 'UTC'), (at, days, zone) => {
-      expect(daysBetween(at, addDays(at, days, zone), zone)).toBe(days)
-    }))
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('2000-01-01'), max: new Date('2050-01-01'), noInvalidDate: true }),
+        fc.integer({ min: -4000, max: 4000 }),
+        fc.constantFrom(shanghai, newYork, 'UTC'),
+        (at, days, zone) => {
+          expect(daysBetween(at, addDays(at, days, zone), zone)).toBe(days)
+        },
+      ),
+    )
   })
 })
 
-it.each(['Asia/Shanghai', 'UTC', 'America/Argentina/Buenos_Aires'])('%s is a zone', (zone) => expect(isZone(zone)).toBe(true))
-it.each(['', 'Moon/Base', 'Shanghai', '+0800', 'Asia/Shanghai ', 'local'])('%j is no zone that a setting may name', (zone) => expect(isZone(zone)).toBe(false))
+it.each(['Asia/Shanghai', 'UTC', 'America/Argentina/Buenos_Aires'])('%s is a zone', (zone) =>
+  expect(isZone(zone)).toBe(true),
+)
+it.each(['', 'Moon/Base', 'Shanghai', '+0800', 'Asia/Shanghai ', 'local'])(
+  '%j is no zone that a setting may name',
+  (zone) => expect(isZone(zone)).toBe(false),
+)

@@ -35,7 +35,9 @@ export function workTime(at: Date, { now, zone, language }: { now: Date; zone: s
   const [then, today] = [dayOf(at, zone), dayOf(now, zone)]
   if (daysBetween(at, now, zone) === 0) return clockTime(at, zone)
   if (then.year !== today.year) return exactTime(at, zone, language)
-  return DateTime.fromJSDate(at, { zone }).setLocale(language).toFormat(language.startsWith('zh') ? 'M月d日 HH:mm' : 'd LLL, HH:mm')
+  return DateTime.fromJSDate(at, { zone })
+    .setLocale(language)
+    .toFormat(language.startsWith('zh') ? 'M月d日 HH:mm' : 'd LLL, HH:mm')
 }
 
 /** The first instant of a day or, without `day`, of a month in the zone. */

@@ -10,7 +10,10 @@ const ofOnesOwnPublic = { ...ofOnesOwn, status: 'published' as const }
 const ofTheWire = { status: 'draft' as const, createdBy: null }
 
 /** Who may do what, row by row, as the desk's handbook would print it. */
-const table: Record<Deed, [reporter: boolean, editor: boolean, deskChief: boolean, chiefEditor: boolean, administrator: boolean]> = {
+const table: Record<
+  Deed,
+  [reporter: boolean, editor: boolean, deskChief: boolean, chiefEditor: boolean, administrator: boolean]
+> = {
   'read-desk': [true, true, true, true, true],
   write: [true, true, true, true, true],
   revise: [true, true, true, true, true],
@@ -23,7 +26,9 @@ const table: Record<Deed, [reporter: boolean, editor: boolean, deskChief: boolea
 }
 
 describe('who may do what', () => {
-  const cases = Object.entries(table).flatMap(([deed, row]) => roles.map((role, index) => ({ deed: deed as Deed, role, allowed: row[index] })))
+  const cases = Object.entries(table).flatMap(([deed, row]) =>
+    roles.map((role, index) => ({ deed: deed as Deed, role, allowed: row[index] })),
+  )
 
   it.each(cases.filter(({ allowed }) => allowed))('a $role may $deed', ({ role, deed }) => {
     expect(may(person(role), deed)).toBe(true)
@@ -45,7 +50,9 @@ describe('who may do what', () => {
 })
 
 describe('a reporter and articles', () => {
-  it.each(['revise', 'spike'] as const)('may %s an own draft', (deed) => expect(may(person('reporter'), deed, ofOnesOwn)).toBe(true))
+  it.each(['revise', 'spike'] as const)('may %s an own draft', (deed) =>
+    expect(may(person('reporter'), deed, ofOnesOwn)).toBe(true),
+  )
 
   it.each(['revise', 'spike'] as const)('may not %s somebody else’s, and is told whose it is', (deed) => {
     const refusal = refusalOf(() => authorise(person('reporter'), deed, ofOthers))
@@ -53,17 +60,29 @@ describe('a reporter and articles', () => {
     expect(refusal.details).toEqual({ owner: '顾临' })
   })
 
-  it('may not touch what came from a wire and is nobody’s', () => expect(may(person('reporter'), 'revise', ofTheWire)).toBe(false))
-  it('may not change an own article once it is public', () => expect(may(person('reporter'), 'revise', ofOnesOwnPublic)).toBe(false))
-  it('may not publish even an own article', () => expect(refusalOf(() => authorise(person('reporter'), 'publish', ofOnesOwn)).reason).toBe('not-yours'))
+  it('may not touch what came from a wire and is nobody’s', () =>
+    expect(may(person('reporter'), 'revise', ofTheWire)).toBe(false))
+  it('may not change an own article once it is public', () =>
+    expect(may(person('reporter'), 'revise', ofOnesOwnPublic)).toBe(false))
+  it('may not publish even an own article', () =>
+    expect(refusalOf(() => authorise(person('reporter'), 'publish', ofOnesOwn)).reason).toBe('not-yours'))
 })
 
-it.each(roles.filter((role) => role !== 'reporter'))('a %s may revise anybody’s article, public or from the wire', (role) => {
-  for (const article of [ofOthers, ofOnesOwnPublic, ofTheWire]) expect(may(person(role), 'revise', article)).toBe(true)
-})
+it.each(roles.filter((role) => role !== 'reporter'))(
+  'a %s may revise anybody’s article, public or from the wire',
+  (role) => {
+    for (const article of [ofOthers, ofOnesOwnPublic, ofTheWire])
+      expect(may(person(role), 'revise', article)).toBe(true)
+  },
+)
 
 it('a question that fails for another reason than a refusal is not answered with no', () => {
-  const broken = { get status(): never { throw new TypeError('no status') }, createdBy: { id: 1, name: 'x' } }
+  const broken = {
+    get status(): never {
+      throw new TypeError('no status')
+    },
+    createdBy: { id: 1, name: 'x' },
+  }
   expect(() => may(person('reporter'), 'revise', broken)).toThrow(TypeError)
 })
 

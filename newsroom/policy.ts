@@ -2,7 +2,16 @@ import type { Article } from './article'
 import { Refusal } from './refusal'
 import { type Role, roles, type Staff } from './staff'
 
-export type Deed = 'read-desk' | 'write' | 'revise' | 'publish' | 'kill' | 'spike' | 'keep-categories' | 'keep-settings' | 'keep-staff'
+export type Deed =
+  | 'read-desk'
+  | 'write'
+  | 'revise'
+  | 'publish'
+  | 'kill'
+  | 'spike'
+  | 'keep-categories'
+  | 'keep-settings'
+  | 'keep-staff'
 
 /** The least role that may do each deed. */
 const least: Record<Deed, Role> = {
@@ -22,7 +31,8 @@ const least: Record<Deed, Role> = {
  * could do it instead.
  */
 export function authorise(by: Staff, deed: Deed, article?: Pick<Article, 'status' | 'createdBy'>): void {
-  if (rankOf(by.role) < rankOf(least[deed])) throw new Refusal('not-yours', { name: by.name, role: by.role, needed: least[deed] })
+  if (rankOf(by.role) < rankOf(least[deed]))
+    throw new Refusal('not-yours', { name: by.name, role: by.role, needed: least[deed] })
   const isOthers = article?.createdBy != null && article.createdBy.id !== by.id
   if (article && by.role === 'reporter' && (isOthers || article.createdBy === null || article.status === 'published')) {
     throw new Refusal('not-your-article', { owner: article.createdBy?.name ?? '—' })

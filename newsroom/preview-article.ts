@@ -4,7 +4,10 @@ import type { CategoryName } from './category'
 import { type PublishedText, toReadersText } from './published-article'
 
 /** An article as readers would get it if it were published at `at`. Throws a Refusal for a body that cannot be shown. */
-export function previewArticle(article: Article, { category, at, zone }: { category: CategoryName; at: Date; zone: string }): PublishedText {
+export function previewArticle(
+  article: Article,
+  { category, at, zone }: { category: CategoryName; at: Date; zone: string },
+): PublishedText {
   const { copy } = article
   const publishedAt = article.publishedAt ?? at
   return {

@@ -11,7 +11,14 @@ export function publish(article: Article, { by, at }: Act): Article {
   authorise(by, 'publish', article)
   refuseUnreadable(article.copy)
   if (article.publishedVersion === article.version) throw new Refusal('nothing-new')
-  return { ...article, status: 'published', publishedVersion: article.version, publishedAt: article.publishedAt ?? at, updatedAt: at, updatedBy: by }
+  return {
+    ...article,
+    status: 'published',
+    publishedVersion: article.version,
+    publishedAt: article.publishedAt ?? at,
+    updatedAt: at,
+    updatedBy: by,
+  }
 }
 
 /** What no reader should meet: an article without a headline or a text, a picture that says nothing to who cannot see it. */

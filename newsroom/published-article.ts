@@ -37,7 +37,10 @@ export type ReadersText = {
  * Turns copy into what its page and its card need; a body that was made ready already need not be made again. Throws a Refusal
  * for one that cannot be shown.
  */
-export function toReadersText(copy: Copy, { html, text }: ReadersBody = toReadersHtml(copy.body, copy.bodyFormat)): ReadersText & { summary: string } {
+export function toReadersText(
+  copy: Copy,
+  { html, text }: ReadersBody = toReadersHtml(copy.body, copy.bodyFormat),
+): ReadersText & { summary: string } {
   return {
     html,
     summary: summarise(copy.standfirst ?? text),
@@ -63,7 +66,10 @@ export function summarise(text: string): string {
 function joinLines(text: string): string {
   const lines = text.split('\n').map((one) => one.trim())
   return lines
-    .reduce((joined, line) => (/[\w.,;:!?)]$/.test(joined) && /^[\w(]/.test(line) ? `${joined} ${line}` : joined + line), '')
+    .reduce(
+      (joined, line) => (/[\w.,;:!?)]$/.test(joined) && /^[\w(]/.test(line) ? `${joined} ${line}` : joined + line),
+      '',
+    )
     .replace(/[ \t\u00a0]+/g, ' ')
     .trim()
 }

@@ -61,7 +61,8 @@ function depthOf(root: Root): number {
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     deepest = Math.max(deepest, next.depth)
     if (!('children' in next.node)) continue
-    for (const child of next.node.children) if (child.type === 'element') waiting.push({ node: child, depth: next.depth + 1 })
+    for (const child of next.node.children)
+      if (child.type === 'element') waiting.push({ node: child, depth: next.depth + 1 })
   }
   return deepest
 }
@@ -82,6 +83,8 @@ function plainText(root: Root): string {
   }
   read(root)
   const given = text.join('').split('\n')
-  return given.map((line) => line.trim()).filter(Boolean).join('\n')
+  return given
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join('\n')
 }
-

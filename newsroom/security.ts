@@ -25,7 +25,9 @@ export function securityKey({ market, code }: Security): string {
 }
 
 function security(market: Market | undefined, code: string): Security | null {
-  return market && /^[A-Za-z0-9.]{1,12}$/.test(code) ? { market: market === 'sz' && isBeijing(code) ? 'bj' : market, code } : null
+  return market && /^[A-Za-z0-9.]{1,12}$/.test(code)
+    ? { market: market === 'sz' && isBeijing(code) ? 'bj' : market, code }
+    : null
 }
 
 /** Exchanges of the mainland by the code's first digits. */

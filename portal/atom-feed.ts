@@ -6,8 +6,19 @@ import type { Site } from '@/newsroom/site'
 import { type Markup, xml } from './xml'
 
 /** The newest articles as Atom (RFC 4287). An entry's id is its address without `.html`, as the old site's feed had it. */
-export function atomFeed({ site, articles, selfPath }: { site: Site; articles: (PublishedArticle & { html: string })[]; selfPath: string }): string {
-  const updated = articles.reduce((newest: Date, { updatedAt }) => (updatedAt > newest ? updatedAt : newest), new Date(0))
+export function atomFeed({
+  site,
+  articles,
+  selfPath,
+}: {
+  site: Site
+  articles: (PublishedArticle & { html: string })[]
+  selfPath: string
+}): string {
+  const updated = articles.reduce(
+    (newest: Date, { updatedAt }) => (updatedAt > newest ? updatedAt : newest),
+    new Date(0),
+  )
   return xml`<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${site.language}">
 <id>${site.origin}${selfPath}</id>

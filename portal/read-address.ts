@@ -25,14 +25,23 @@ export async function readAddress(path: string): Promise<Answer> {
   const db = await database(env.databaseUrl)
   const found = await findAddress(db, path)
   if (!found) {
-    const meant = await findFirst([`${path}/`, `${path}.html`, path.replace(/\/$/, '.html'), path.replace(/index\.html$/, '')].filter((other) => other !== path && other !== '/'))
+    const meant = await findFirst(
+      [`${path}/`, `${path}.html`, path.replace(/\/$/, '.html'), path.replace(/index\.html$/, '')].filter(
+        (other) => other !== path && other !== '/',
+      ),
+    )
     return meant ? { is: 'moved', to: meant } : { is: 'missing' }
   }
   if (found.is === 'gone') return { is: 'gone', notice: found }
   if (found.is !== 'article') return found
   const article = await findPublished(db, found.id)
   if (!article) return { is: 'missing' }
-  return { is: 'article', article, related: await related(article), twins: article.wireCode ? await listTwins(db, article.wireCode, article.id) : [] }
+  return {
+    is: 'article',
+    article,
+    related: await related(article),
+    twins: article.wireCode ? await listTwins(db, article.wireCode, article.id) : [],
+  }
 
   async function findFirst(paths: string[]): Promise<string | null> {
     for (const other of paths) {

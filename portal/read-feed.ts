@@ -9,6 +9,9 @@ const feedLength = 30
 export async function readFeed(): Promise<(PublishedArticle & { html: string })[]> {
   const db = await database(env.databaseUrl)
   const articles = await listPublished(db, {}, { limit: feedLength })
-  const texts = await listTexts(db, articles.map(({ id }) => id))
+  const texts = await listTexts(
+    db,
+    articles.map(({ id }) => id),
+  )
   return articles.map((article) => ({ ...article, html: texts.get(article.id) ?? '' }))
 }

@@ -15,7 +15,11 @@ export async function readFront({ leading, facts }: { leading: RankedCategory[];
   const db = await database(env.databaseUrl)
   const stories = await listPublished(db, { kind: 'story' }, { limit: newestStories })
   const flashes = await listPublished(db, { kind: 'flash' }, { limit: newestFlashes })
-  const shelves = await listShelves(db, leading.map(({ id }) => id), shelfLength)
+  const shelves = await listShelves(
+    db,
+    leading.map(({ id }) => id),
+    shelfLength,
+  )
   return composeFront({
     stories,
     flashes,

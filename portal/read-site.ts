@@ -12,7 +12,13 @@ export async function readSite(): Promise<{ site: Site; nav: CategoryName[]; lea
   const db = await database(env.databaseUrl)
   const { settings } = await readSettings(db)
   const { frontCategories, ...rest } = settings
-  const chosen = (await Promise.all(frontCategories.slice(0, leadingCategories).map((slug) => findCategory(db, slug)))).filter((category) => category !== null)
+  const chosen = (
+    await Promise.all(frontCategories.slice(0, leadingCategories).map((slug) => findCategory(db, slug)))
+  ).filter((category) => category !== null)
   const leading = chosen.length > 0 ? chosen : await listLeadingCategories(db, leadingCategories)
-  return { site: { ...rest, origin: env.siteUrl, zone: env.zone }, nav: leading.map(({ slug, name }) => ({ slug, name })), leading }
+  return {
+    site: { ...rest, origin: env.siteUrl, zone: env.zone },
+    nav: leading.map(({ slug, name }) => ({ slug, name })),
+    leading,
+  }
 }

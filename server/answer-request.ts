@@ -18,13 +18,16 @@ Object.assign(globalThis, { [pageStorage]: pages })
 export async function answerRequest({ request, response, handle, development }: Exchange): Promise<void> {
   const path = pathOf(request)
   if (path === null) {
-    response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' }).end('这不是一个地址。 This is not an address.\n')
+    response
+      .writeHead(400, { 'content-type': 'text/plain; charset=utf-8' })
+      .end('这不是一个地址。 This is not an address.\n')
     return
   }
   const isAdmin = path === '/admin' || path.startsWith('/admin/')
   const nonce = isAdmin ? newNonce() : null
   if (!development) {
-    for (const [name, value] of Object.entries(nonce === null ? readerHeaders : adminHeaders(nonce))) response.setHeader(name, value)
+    for (const [name, value] of Object.entries(nonce === null ? readerHeaders : adminHeaders(nonce)))
+      response.setHeader(name, value)
     // Next reads the nonce for its own scripts from the policy of the request.
     if (nonce !== null) request.headers['content-security-policy'] = adminHeaders(nonce)['content-security-policy']
   }
@@ -44,7 +47,9 @@ export async function answerRequest({ request, response, handle, development }: 
 /** The path asked for, still percent-encoded; null for what no address can be. */
 function pathOf({ url = '' }: IncomingMessage): string | null {
   const path = url.split(/[?#]/)[0] ?? ''
-  return path.startsWith('/') && !path.startsWith('//') && path.length <= longestPath && decodePath(path) !== null ? path : null
+  return path.startsWith('/') && !path.startsWith('//') && path.length <= longestPath && decodePath(path) !== null
+    ? path
+    : null
 }
 
 const longestPath = 2000

@@ -36,7 +36,13 @@ export async function serve({ port, host, development, projectFolder }: Serving)
 
 function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(new Error(reasons[error.code ?? '']?.(port, host) ?? `The portal cannot listen on ${host}:${port}: ${error.message}.`)))
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        new Error(
+          reasons[error.code ?? '']?.(port, host) ?? `The portal cannot listen on ${host}:${port}: ${error.message}.`,
+        ),
+      ),
+    )
     server.listen(port, host, resolve)
   })
 }
@@ -44,5 +50,6 @@ function listen(server: Server, port: number, host: string): Promise<void> {
 const reasons: Record<string, (port: number, host: string) => string> = {
   EADDRINUSE: (port) => `Port ${port} is taken by another program; stop that one, or set PORT to a free one.`,
   EACCES: (port) => `Port ${port} needs more rights than this account has; set PORT to one above 1023.`,
-  EADDRNOTAVAIL: (_port, host) => `This machine has no address ${host}; set HOST to 127.0.0.1, or to 0.0.0.0 for every network.`,
+  EADDRNOTAVAIL: (_port, host) =>
+    `This machine has no address ${host}; set HOST to 127.0.0.1, or to 0.0.0.0 for every network.`,
 }

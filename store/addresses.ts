@@ -14,14 +14,30 @@ export async function findAddress(db: Database, path: string): Promise<Found | n
   const row = await db.address.findUnique({
     where: { path },
     include: {
-      article: { select: { headline: true, publishedAt: true, killedAt: true, killReason: true, updatedAt: true, published: { select: { path: true } } } },
+      article: {
+        select: {
+          headline: true,
+          publishedAt: true,
+          killedAt: true,
+          killReason: true,
+          updatedAt: true,
+          published: { select: { path: true } },
+        },
+      },
       category: { select: { slug: true, addresses: { where: { state: 'current' }, select: { path: true } } } },
     },
   })
   if (!row) return null
   if (row.article && row.articleId !== null) {
     const { article } = row
-    if (row.state === 'gone') return { is: 'gone', headline: article.headline, publishedAt: article.publishedAt ?? row.since, killedAt: article.killedAt ?? article.updatedAt, reason: article.killReason ?? '' }
+    if (row.state === 'gone')
+      return {
+        is: 'gone',
+        headline: article.headline,
+        publishedAt: article.publishedAt ?? row.since,
+        killedAt: article.killedAt ?? article.updatedAt,
+        reason: article.killReason ?? '',
+      }
     if (row.state === 'current') return { is: 'article', id: row.articleId }
     return article.published ? { is: 'moved', to: article.published.path } : null
   }
@@ -34,5 +50,6 @@ export async function findAddress(db: Database, path: string): Promise<Found | n
 
 /** Throws a Refusal for a path that was ever public: no address is given out twice. */
 export async function refuseTakenAddress(db: Database | Transaction, path: string): Promise<void> {
-  if (await db.address.findUnique({ where: { path }, select: { path: true } })) throw new Refusal('address-taken', { path })
+  if (await db.address.findUnique({ where: { path }, select: { path: true } }))
+    throw new Refusal('address-taken', { path })
 }

@@ -21,7 +21,10 @@ export async function findArticle(db: Database, id: number): Promise<Article | n
 export async function createArticle(db: Database, article: NewArticle): Promise<Article> {
   return db.$transaction(async (tx) => {
     const row = await tx.article.create({
-      data: { ...(await toColumns(tx, article)), body: { create: { format: article.copy.bodyFormat, body: article.copy.body } } },
+      data: {
+        ...(await toColumns(tx, article)),
+        body: { create: { format: article.copy.bodyFormat, body: article.copy.body } },
+      },
       include: wholeArticle,
     })
     return toArticle(row)
@@ -39,7 +42,12 @@ export type Change = {
  * Changes an article by a rule, all or nothing, and makes public or takes away what the rule says. Throws StaleWrite when somebody
  * saved since `seenVersion`, and whatever Refusal the rule throws; the article is then as it was.
  */
-export async function changeArticle(db: Database, id: number, { seenVersion, zone }: Change, rule: (article: Article) => Article): Promise<Article> {
+export async function changeArticle(
+  db: Database,
+  id: number,
+  { seenVersion, zone }: Change,
+  rule: (article: Article) => Article,
+): Promise<Article> {
   const before = await findArticle(db, id)
   if (!before) throw new Refusal('gone')
   if (before.version !== seenVersion) throw new StaleWrite(before)
@@ -48,9 +56,15 @@ export async function changeArticle(db: Database, id: number, { seenVersion, zon
   // Made before the transaction begins: nobody else's save waits for it.
   const readers = isPublishing ? toReadersText(after.copy) : null
   const changed = await db.$transaction(async (tx) => {
-    const { count } = await tx.article.updateMany({ where: { id, version: seenVersion, status: before.status }, data: await toColumns(tx, after) })
+    const { count } = await tx.article.updateMany({
+      where: { id, version: seenVersion, status: before.status },
+      data: await toColumns(tx, after),
+    })
     if (count === 0) return false
-    await tx.articleBody.update({ where: { articleId: id }, data: { format: after.copy.bodyFormat, body: after.copy.body } })
+    await tx.articleBody.update({
+      where: { articleId: id },
+      data: { format: after.copy.bodyFormat, body: after.copy.body },
+    })
     if (readers) await show(tx, { ...after, path: after.path ?? (await claimAddress(tx, after, zone)) }, readers)
     if (after.status === 'killed') await takeAway(tx, id)
     return true
@@ -61,10 +75,17 @@ export async function changeArticle(db: Database, id: number, { seenVersion, zon
   return now
 }
 
-async function show(tx: Transaction, article: Article & { path: string }, readers: ReturnType<typeof toReadersText>): Promise<void> {
+async function show(
+  tx: Transaction,
+  article: Article & { path: string },
+  readers: ReturnType<typeof toReadersText>,
+): Promise<void> {
   const { publishedAt } = article
   if (!publishedAt) throw new Error(`article ${article.id} was published at no time`)
-  const row = await tx.article.findUniqueOrThrow({ where: { id: article.id }, select: { categoryId: true, wireCode: true } })
+  const row = await tx.article.findUniqueOrThrow({
+    where: { id: article.id },
+    select: { categoryId: true, wireCode: true },
+  })
   await removePublications(tx, [article.id])
   await writePublications(tx, [{ article: { ...article, publishedAt }, readers, ...row }])
 }
@@ -83,7 +104,10 @@ async function claimAddress(tx: Transaction, { id, copy, publishedAt }: Article,
   return path
 }
 
-async function toColumns(tx: Transaction, { copy, ...article }: NewArticle): Promise<Prisma.ArticleUncheckedCreateInput> {
+async function toColumns(
+  tx: Transaction,
+  { copy, ...article }: NewArticle,
+): Promise<Prisma.ArticleUncheckedCreateInput> {
   const category = await tx.category.findUnique({ where: { slug: copy.category }, select: { id: true } })
   if (!category) throw new Refusal('category-unknown', { slug: copy.category })
   const source = copy.source?.name ?? null
@@ -126,14 +150,23 @@ export type QueueFilter = { status?: Status; category?: string }
 export type QueueCursor = { updatedAt: Date; id: number }
 
 /** The desk's list, last touched first: a page of it after `after`, and whether there is more. */
-export async function listArticles(db: Database, { filter, after, limit }: { filter: QueueFilter; after: QueueCursor | null; limit: number }): Promise<{ rows: QueueRow[]; more: boolean }> {
-  const category = filter.category === undefined ? null : await db.category.findUnique({ where: { slug: filter.category }, select: { id: true } })
+export async function listArticles(
+  db: Database,
+  { filter, after, limit }: { filter: QueueFilter; after: QueueCursor | null; limit: number },
+): Promise<{ rows: QueueRow[]; more: boolean }> {
+  const category =
+    filter.category === undefined
+      ? null
+      : await db.category.findUnique({ where: { slug: filter.category }, select: { id: true } })
   const rows = await db.article.findMany({
     where: {
       status: filter.status,
       categoryId: category?.id,
       // The first bound is what lets the index seek; the second settles equal moments.
-      ...(after && { updatedAt: { lte: after.updatedAt }, OR: [{ updatedAt: { lt: after.updatedAt } }, { id: { lt: after.id } }] }),
+      ...(after && {
+        updatedAt: { lte: after.updatedAt },
+        OR: [{ updatedAt: { lt: after.updatedAt } }, { id: { lt: after.id } }],
+      }),
     },
     orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
     take: limit + 1,
@@ -154,6 +187,10 @@ export const mostCounted = 1000
 
 /** How many articles are in each state, up to 1,000: a bound that no archive makes slower. */
 export async function countArticles(db: Database, statuses: readonly Status[]): Promise<Record<Status, number>> {
-  const counts = await Promise.all(statuses.map(async (status) => [status, await db.article.count({ where: { status }, take: mostCounted + 1 })] as const))
+  const counts = await Promise.all(
+    statuses.map(
+      async (status) => [status, await db.article.count({ where: { status }, take: mostCounted + 1 })] as const,
+    ),
+  )
   return Object.fromEntries(counts) as Record<Status, number>
 }

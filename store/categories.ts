@@ -24,7 +24,11 @@ export async function hasMoreCategories(db: Database, some: number): Promise<boo
  * articles and no more, whatever the size of the archive.
  */
 export async function listLeadingCategories(db: Database, limit: number): Promise<RankedCategory[]> {
-  const ranked = await db.category.findMany({ where: { rank: { not: null }, articleCount: { gt: 0 } }, orderBy: [{ rank: 'asc' }, { id: 'asc' }], take: limit })
+  const ranked = await db.category.findMany({
+    where: { rank: { not: null }, articleCount: { gt: 0 } },
+    orderBy: [{ rank: 'asc' }, { id: 'asc' }],
+    take: limit,
+  })
   if (ranked.length >= limit) return ranked
   const busiest = await db.$queryRaw<{ categoryId: number }[]>`
     SELECT "categoryId", COUNT(*) AS busy
@@ -38,25 +42,39 @@ export async function listLeadingCategories(db: Database, limit: number): Promis
 /** Makes a category and its page's address. Throws a Refusal when the slug is taken. */
 export async function createCategory(db: Database, category: { slug: string; name: string; at: Date }): Promise<void> {
   await db.$transaction(async (tx) => {
-    if (await tx.category.findUnique({ where: { slug: category.slug }, select: { id: true } })) throw new Refusal('category-slug-taken', { slug: category.slug })
+    if (await tx.category.findUnique({ where: { slug: category.slug }, select: { id: true } }))
+      throw new Refusal('category-slug-taken', { slug: category.slug })
     await addCategory(tx, category)
   })
 }
 
 /** Changes what a category says of itself; its slug is part of addresses and stays. */
-export async function saveCategory(db: Database, slug: string, data: { name: string; description: string; rank: number | null }): Promise<void> {
+export async function saveCategory(
+  db: Database,
+  slug: string,
+  data: { name: string; description: string; rank: number | null },
+): Promise<void> {
   await db.category.update({ where: { slug }, data })
 }
 
 /** Adds a category with the addresses it answers at: its page, and the old site's other form, which leads there. */
-export async function addCategory(tx: Transaction, { slug, name, at, ...more }: { slug: string; name: string; at: Date; description?: string; rank?: number | null }): Promise<number> {
+export async function addCategory(
+  tx: Transaction,
+  { slug, name, at, ...more }: { slug: string; name: string; at: Date; description?: string; rank?: number | null },
+): Promise<number> {
   const { id } = await tx.category.create({ data: { slug, name, ...more } })
   const wanted = [
     { path: categoryPath(slug), state: 'current' },
     { path: `/${slug}/`, state: 'moved' },
   ]
-  const taken = new Set((await tx.address.findMany({ where: { path: { in: wanted.map(({ path }) => path) } }, select: { path: true } })).map(({ path }) => path))
-  await tx.address.createMany({ data: wanted.filter(({ path }) => !taken.has(path)).map((address) => ({ ...address, categoryId: id, since: at })) })
+  const taken = new Set(
+    (
+      await tx.address.findMany({ where: { path: { in: wanted.map(({ path }) => path) } }, select: { path: true } })
+    ).map(({ path }) => path),
+  )
+  await tx.address.createMany({
+    data: wanted.filter(({ path }) => !taken.has(path)).map((address) => ({ ...address, categoryId: id, since: at })),
+  })
   return id
 }
 

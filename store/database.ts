@@ -11,7 +11,10 @@ export type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]
 /** Opens the store at a `file:` address, making its folder. Close it with `$disconnect()`. */
 export async function openDatabase(url: string): Promise<Database> {
   await mkdir(dirname(url.slice('file:'.length)), { recursive: true })
-  const database = new PrismaClient({ adapter: new SqliteAdapter(url), transactionOptions: { maxWait: 15_000, timeout: 30_000 } })
+  const database = new PrismaClient({
+    adapter: new SqliteAdapter(url),
+    transactionOptions: { maxWait: 15_000, timeout: 30_000 },
+  })
   // The journal's mode lasts in the file: readers go on while somebody writes, whoever opens it later.
   await database.$queryRaw`PRAGMA journal_mode=WAL`
   return database

@@ -38,9 +38,23 @@ export async function saveIncoming(db: Database, incoming: IncomingArticle[], ba
   const originals = await pack(incoming.flatMap((one) => one.originals))
   return db.$transaction(async (tx) => {
     const categories = await numberCategories(tx, incoming, batch.at)
-    const sources = await numberNames(tx, 'source', incoming.flatMap(({ copy }) => copy.source?.name ?? []))
-    const known = new Map((await tx.article.findMany({ where: { originKey: { in: incoming.map((one) => one.originKey) } }, include: wholeArticle })).map((row) => [row.originKey, row]))
-    const read = await versionsRead(tx, [...known.values()].map(({ id }) => id))
+    const sources = await numberNames(
+      tx,
+      'source',
+      incoming.flatMap(({ copy }) => copy.source?.name ?? []),
+    )
+    const known = new Map(
+      (
+        await tx.article.findMany({
+          where: { originKey: { in: incoming.map((one) => one.originKey) } },
+          include: wholeArticle,
+        })
+      ).map((row) => [row.originKey, row]),
+    )
+    const read = await versionsRead(
+      tx,
+      [...known.values()].map(({ id }) => id),
+    )
 
     const saved = new Map<string, Saved>()
     const fresh: IncomingArticle[] = []
@@ -52,29 +66,99 @@ export async function saveIncoming(db: Database, incoming: IncomingArticle[], ba
         continue
       }
       const article = toArticle(row)
-      const outcome = row.status === 'killed' ? 'killed-here' : article.version !== (read.get(row.id) ?? 0) ? 'edited-here' : isDeepStrictEqual(article.copy, one.copy) && row.wireCode === one.wireCode ? 'unchanged' : 'updated'
+      const outcome =
+        row.status === 'killed'
+          ? 'killed-here'
+          : article.version !== (read.get(row.id) ?? 0)
+            ? 'edited-here'
+            : isDeepStrictEqual(article.copy, one.copy) && row.wireCode === one.wireCode
+              ? 'unchanged'
+              : 'updated'
       saved.set(one.originKey, { originKey: one.originKey, outcome, path: article.path, takenPaths: [] })
-      if (outcome === 'updated') changed.push({ incoming: one, id: row.id, version: row.version + 1, path: article.path })
+      if (outcome === 'updated')
+        changed.push({ incoming: one, id: row.id, version: row.version + 1, path: article.path })
     }
 
-    const columns = (one: IncomingArticle, version: number) => toColumns(one, { version, categoryId: categories.get(one.copy.category), sources, at: batch.at })
-    const created = await insertNumberedRows(tx, 'article', fresh.map((one) => ({ ...columns(one, 1), createdAt: batch.at })), 'originKey')
-    const ids = new Map<string | null, number>([...[...known.values()].map((row) => [row.originKey, row.id] as const), ...created])
-    await insertRows(tx, 'article_body', fresh.map((one) => ({ articleId: mustHave(ids, one.originKey), format: one.copy.bodyFormat, body: one.copy.body })))
+    const columns = (one: IncomingArticle, version: number) =>
+      toColumns(one, { version, categoryId: categories.get(one.copy.category), sources, at: batch.at })
+    const created = await insertNumberedRows(
+      tx,
+      'article',
+      fresh.map((one) => ({ ...columns(one, 1), createdAt: batch.at })),
+      'originKey',
+    )
+    const ids = new Map<string | null, number>([
+      ...[...known.values()].map((row) => [row.originKey, row.id] as const),
+      ...created,
+    ])
+    await insertRows(
+      tx,
+      'article_body',
+      fresh.map((one) => ({
+        articleId: mustHave(ids, one.originKey),
+        format: one.copy.bodyFormat,
+        body: one.copy.body,
+      })),
+    )
     for (const { incoming: one, id, version } of changed) {
-      await tx.article.update({ where: { id }, data: { ...columns(one, version), picture: one.copy.picture ?? Prisma.DbNull } })
-      await tx.articleBody.update({ where: { articleId: id }, data: { format: one.copy.bodyFormat, body: one.copy.body } })
+      await tx.article.update({
+        where: { id },
+        data: { ...columns(one, version), picture: one.copy.picture ?? Prisma.DbNull },
+      })
+      await tx.articleBody.update({
+        where: { articleId: id },
+        data: { format: one.copy.bodyFormat, body: one.copy.body },
+      })
     }
 
-    const claims = await claimAddresses(tx, [...fresh.map((one) => ({ one, id: mustHave(ids, one.originKey), path: null })), ...changed.map(({ incoming: one, id, path }) => ({ one, id, path }))], batch)
-    for (const one of fresh) saved.set(one.originKey, { originKey: one.originKey, outcome: 'created', path: claims.get(one.originKey)?.path ?? null, takenPaths: [] })
+    const claims = await claimAddresses(
+      tx,
+      [
+        ...fresh.map((one) => ({ one, id: mustHave(ids, one.originKey), path: null })),
+        ...changed.map(({ incoming: one, id, path }) => ({ one, id, path })),
+      ],
+      batch,
+    )
+    for (const one of fresh)
+      saved.set(one.originKey, {
+        originKey: one.originKey,
+        outcome: 'created',
+        path: claims.get(one.originKey)?.path ?? null,
+        takenPaths: [],
+      })
     for (const [originKey, { takenPaths }] of claims) mustHave(saved, originKey).takenPaths = takenPaths
 
-    await removePublications(tx, changed.map(({ id }) => id))
+    await removePublications(
+      tx,
+      changed.map(({ id }) => id),
+    )
     const versions = new Map(changed.map(({ incoming: one, version }) => [one.originKey, version]))
     const shown = [...fresh, ...changed.map(({ incoming: one }) => one)].filter((one) => one.isPublic)
-    await writePublications(tx, shown.map((one) => toPublication(one, { id: mustHave(ids, one.originKey), path: claims.get(one.originKey)?.path, version: versions.get(one.originKey) ?? 1, categoryId: categories.get(one.copy.category), at: batch.at })))
-    await saveOriginals(tx, incoming.flatMap((one) => one.originals.map((file) => ({ file, role: 'article', articleId: mustHave(ids, one.originKey), articleVersion: versionAfter(one) }))), originals, batch)
+    await writePublications(
+      tx,
+      shown.map((one) =>
+        toPublication(one, {
+          id: mustHave(ids, one.originKey),
+          path: claims.get(one.originKey)?.path,
+          version: versions.get(one.originKey) ?? 1,
+          categoryId: categories.get(one.copy.category),
+          at: batch.at,
+        }),
+      ),
+    )
+    await saveOriginals(
+      tx,
+      incoming.flatMap((one) =>
+        one.originals.map((file) => ({
+          file,
+          role: 'article',
+          articleId: mustHave(ids, one.originKey),
+          articleVersion: versionAfter(one),
+        })),
+      ),
+      originals,
+      batch,
+    )
     return incoming.map((one) => mustHave(saved, one.originKey))
 
     // What the desk has edited keeps the version that was read then, so that the next run leaves it alone too.
@@ -85,49 +169,94 @@ export async function saveIncoming(db: Database, incoming: IncomingArticle[], ba
   })
 }
 
-export type KeptFile = { file: OriginalFile; role: 'site' | 'category' | 'file' | 'kept' | 'refused'; note?: string; path?: string }
+export type KeptFile = {
+  file: OriginalFile
+  role: 'site' | 'category' | 'file' | 'kept' | 'refused'
+  note?: string
+  path?: string
+}
 
 /** Keeps files that are no articles, so that the site can be given back; one with a `path` answers there from now on. */
 export async function keepFiles(db: Database, kept: KeptFile[], batch: Batch): Promise<void> {
   const originals = await pack(kept.map(({ file }) => file))
   await db.$transaction(async (tx) => {
-    await saveOriginals(tx, kept.map(({ file, role, note }) => ({ file, role, note, articleId: null, articleVersion: null })), originals, batch)
+    await saveOriginals(
+      tx,
+      kept.map(({ file, role, note }) => ({ file, role, note, articleId: null, articleVersion: null })),
+      originals,
+      batch,
+    )
     for (const { file, path } of kept) {
       if (path === undefined) continue
-      const { id } = await tx.original.findUniqueOrThrow({ where: { site_path: { site: batch.site, path: file.path } }, select: { id: true } })
-      await tx.address.upsert({ where: { path }, create: { path, state: 'current', originalId: id, since: batch.at }, update: {} })
+      const { id } = await tx.original.findUniqueOrThrow({
+        where: { site_path: { site: batch.site, path: file.path } },
+        select: { id: true },
+      })
+      await tx.address.upsert({
+        where: { path },
+        create: { path, state: 'current', originalId: id, since: batch.at },
+        update: {},
+      })
     }
   })
 }
 
 /** Whether nothing was ever written or brought in: the moment for a demonstration. */
 export async function isEmptyStore(db: Database): Promise<boolean> {
-  const [article, original] = await Promise.all([db.article.findFirst({ select: { id: true } }), db.original.findFirst({ select: { id: true } })])
+  const [article, original] = await Promise.all([
+    db.article.findFirst({ select: { id: true } }),
+    db.original.findFirst({ select: { id: true } }),
+  ])
   return article === null && original === null
 }
 
-export type KnownFile = { sha256: string; role: string; readBy: number; /** Where readers find what was made of it. */ address: string | null }
+export type KnownFile = {
+  sha256: string
+  role: string
+  readBy: number /** Where readers find what was made of it. */
+  address: string | null
+}
 
 /** What is known of a site's files by their paths, some at a time. */
 export async function findKnownFiles(db: Database, site: string, paths: string[]): Promise<Map<string, KnownFile>> {
   const rows = await db.original.findMany({
     where: { site, path: { in: paths } },
-    select: { path: true, sha256: true, role: true, readBy: true, article: { select: { published: { select: { path: true } } } } },
+    select: {
+      path: true,
+      sha256: true,
+      role: true,
+      readBy: true,
+      article: { select: { published: { select: { path: true } } } },
+    },
   })
-  return new Map(rows.map(({ path, article, ...file }) => [path, { ...file, address: article?.published?.path ?? null }]))
+  return new Map(
+    rows.map(({ path, article, ...file }) => [path, { ...file, address: article?.published?.path ?? null }]),
+  )
 }
 
 /** Makes a category that a site's page names, or gives the page's address to the one there is. */
-export async function saveCategoryPage(db: Database, page: { slug: string; name: string; path: string }, { at }: Batch): Promise<void> {
+export async function saveCategoryPage(
+  db: Database,
+  page: { slug: string; name: string; path: string },
+  { at }: Batch,
+): Promise<void> {
   await db.$transaction(async (tx) => {
     const known = await tx.category.findUnique({ where: { slug: page.slug }, select: { id: true } })
     const id = known?.id ?? (await addCategory(tx, { slug: page.slug, name: page.name, at }))
-    await tx.address.upsert({ where: { path: page.path }, create: { path: page.path, state: 'moved', categoryId: id, since: at }, update: {} })
+    await tx.address.upsert({
+      where: { path: page.path },
+      create: { path: page.path, state: 'moved', categoryId: id, since: at },
+      update: {},
+    })
   })
 }
 
 /** Gives categories the names, descriptions and ranks that a site's settings state; those that exist keep what the desk gave them. */
-export async function saveNamedCategories(db: Database, named: { slug: string; name: string; description: string }[], { at }: Batch): Promise<void> {
+export async function saveNamedCategories(
+  db: Database,
+  named: { slug: string; name: string; description: string }[],
+  { at }: Batch,
+): Promise<void> {
   await db.$transaction(async (tx) => {
     for (const [rank, category] of named.entries()) {
       if (await tx.category.findUnique({ where: { slug: category.slug }, select: { id: true } })) continue
@@ -138,11 +267,16 @@ export async function saveNamedCategories(db: Database, named: { slug: string; n
 
 async function numberCategories(tx: Transaction, incoming: IncomingArticle[], at: Date): Promise<Map<string, number>> {
   const slugs = [...new Set(incoming.map(({ copy }) => copy.category))]
-  const known = await tx.category.findMany({ where: { slug: { in: slugs } }, select: { id: true, slug: true, name: true } })
+  const known = await tx.category.findMany({
+    where: { slug: { in: slugs } },
+    select: { id: true, slug: true, name: true },
+  })
   const numbers = new Map(known.map(({ slug, id }) => [slug, id]))
   const names = new Map<string, string>()
-  for (const { copy, categoryName } of incoming) if (categoryName && !names.has(copy.category)) names.set(copy.category, categoryName)
-  for (const slug of slugs) if (!numbers.has(slug)) numbers.set(slug, await addCategory(tx, { slug, name: names.get(slug) ?? slug, at }))
+  for (const { copy, categoryName } of incoming)
+    if (categoryName && !names.has(copy.category)) names.set(copy.category, categoryName)
+  for (const slug of slugs)
+    if (!numbers.has(slug)) numbers.set(slug, await addCategory(tx, { slug, name: names.get(slug) ?? slug, at }))
   // A category that was met before anything told its name is still called by its slug.
   for (const { id, slug, name } of known) {
     const told = names.get(slug)
@@ -153,16 +287,33 @@ async function numberCategories(tx: Transaction, incoming: IncomingArticle[], at
 
 /** The version of each article that its file made last. */
 async function versionsRead(tx: Transaction, ids: number[]): Promise<Map<number, number>> {
-  const rows = await tx.original.findMany({ where: { articleId: { in: ids } }, select: { articleId: true, articleVersion: true } })
-  return new Map(rows.flatMap(({ articleId, articleVersion }) => (articleId === null || articleVersion === null ? [] : [[articleId, articleVersion] as const])))
+  const rows = await tx.original.findMany({
+    where: { articleId: { in: ids } },
+    select: { articleId: true, articleVersion: true },
+  })
+  return new Map(
+    rows.flatMap(({ articleId, articleVersion }) =>
+      articleId === null || articleVersion === null ? [] : [[articleId, articleVersion] as const],
+    ),
+  )
 }
 
 type Claim = { one: IncomingArticle; id: number; path: string | null }
 
 /** Gives each article its addresses; a path that was ever public for something else is not given out again. */
-async function claimAddresses(tx: Transaction, claims: Claim[], { zone, at }: Batch): Promise<Map<string, { path: string; takenPaths: string[] }>> {
-  const wanted = claims.flatMap(({ one }) => [one.path, ...one.movedPaths]).filter((path): path is string => path !== null)
-  const owners = new Map<string, number | null>((await tx.address.findMany({ where: { path: { in: wanted } }, select: { path: true, articleId: true } })).map(({ path, articleId }) => [path, articleId]))
+async function claimAddresses(
+  tx: Transaction,
+  claims: Claim[],
+  { zone, at }: Batch,
+): Promise<Map<string, { path: string; takenPaths: string[] }>> {
+  const wanted = claims
+    .flatMap(({ one }) => [one.path, ...one.movedPaths])
+    .filter((path): path is string => path !== null)
+  const owners = new Map<string, number | null>(
+    (await tx.address.findMany({ where: { path: { in: wanted } }, select: { path: true, articleId: true } })).map(
+      ({ path, articleId }) => [path, articleId],
+    ),
+  )
   const rows: Row[] = []
   const result = new Map<string, { path: string; takenPaths: string[] }>()
   for (const { one, id, path: before } of claims) {
@@ -177,7 +328,8 @@ async function claimAddresses(tx: Transaction, claims: Claim[], { zone, at }: Ba
       rows.push({ path, state, articleId: id, since: at })
       return true
     }
-    const ownPath = () => newAddress({ id, category: one.copy.category, slug: null, publishedAt: one.publishedAt }, zone)
+    const ownPath = () =>
+      newAddress({ id, category: one.copy.category, slug: null, publishedAt: one.publishedAt }, zone)
     let path = before ?? one.path
     if (path === null || !(before !== null || claim(path, 'current'))) {
       path = ownPath()
@@ -220,7 +372,16 @@ function toColumns(one: IncomingArticle, { version, categoryId, sources, at }: C
   }
 }
 
-function toPublication(one: IncomingArticle, { id, path, version, categoryId, at }: { id: number; path: string | undefined; version: number; categoryId: number | undefined; at: Date }): Publication {
+function toPublication(
+  one: IncomingArticle,
+  {
+    id,
+    path,
+    version,
+    categoryId,
+    at,
+  }: { id: number; path: string | undefined; version: number; categoryId: number | undefined; at: Date },
+): Publication {
   if (path === undefined || categoryId === undefined) throw new Error(`article ${id} has no address or no category`)
   return {
     article: {
@@ -244,10 +405,28 @@ function toPublication(one: IncomingArticle, { id, path, version, categoryId, at
 }
 
 type PackedFile = { packing: 'none' | 'deflate'; bytes: Uint8Array<ArrayBuffer> }
-type OriginalRow = { file: OriginalFile; role: string; note?: string; articleId: number | null; articleVersion: number | null }
+type OriginalRow = {
+  file: OriginalFile
+  role: string
+  note?: string
+  articleId: number | null
+  articleVersion: number | null
+}
 
-async function saveOriginals(tx: Transaction, rows: OriginalRow[], packed: Map<OriginalFile, PackedFile>, { site, at, readBy }: Batch): Promise<void> {
-  const known = new Map((await tx.original.findMany({ where: { site, path: { in: rows.map(({ file }) => file.path) } }, select: { id: true, path: true } })).map(({ path, id }) => [path, id]))
+async function saveOriginals(
+  tx: Transaction,
+  rows: OriginalRow[],
+  packed: Map<OriginalFile, PackedFile>,
+  { site, at, readBy }: Batch,
+): Promise<void> {
+  const known = new Map(
+    (
+      await tx.original.findMany({
+        where: { site, path: { in: rows.map(({ file }) => file.path) } },
+        select: { id: true, path: true },
+      })
+    ).map(({ path, id }) => [path, id]),
+  )
   const data = rows.map(({ file, role, note, articleId, articleVersion }) => ({
     site,
     path: file.path,
@@ -261,7 +440,11 @@ async function saveOriginals(tx: Transaction, rows: OriginalRow[], packed: Map<O
     note: note ?? null,
     importedAt: at,
   }))
-  await insertRows(tx, 'original', data.filter(({ path }) => !known.has(path)))
+  await insertRows(
+    tx,
+    'original',
+    data.filter(({ path }) => !known.has(path)),
+  )
   for (const row of data) {
     const id = known.get(row.path)
     if (id !== undefined) await tx.original.update({ where: { id }, data: row })
@@ -274,7 +457,8 @@ async function pack(files: OriginalFile[]): Promise<Map<OriginalFile, PackedFile
 
 /** Text packs to less than half; pictures are packed already. */
 async function packOne({ path, bytes }: OriginalFile): Promise<PackedFile> {
-  if (/\.(?:jpe?g|png|gif|webp|avif|ico|woff2?|zip|gz|pdf|mp[34])$/i.test(path)) return { packing: 'none', bytes: Uint8Array.from(bytes) }
+  if (/\.(?:jpe?g|png|gif|webp|avif|ico|woff2?|zip|gz|pdf|mp[34])$/i.test(path))
+    return { packing: 'none', bytes: Uint8Array.from(bytes) }
   return { packing: 'deflate', bytes: Uint8Array.from(await deflate(bytes, { level: 1 })) }
 }
 

@@ -15,9 +15,16 @@ export async function insertRows(tx: Transaction, table: string, rows: Row[]): P
 }
 
 /** The same, for a table that numbers its rows: gives back the numbers by the value of one column. */
-export async function insertNumberedRows(tx: Transaction, table: string, rows: Row[], key: string): Promise<Map<string, number>> {
+export async function insertNumberedRows(
+  tx: Transaction,
+  table: string,
+  rows: Row[],
+  key: string,
+): Promise<Map<string, number>> {
   if (rows.length === 0) return new Map()
-  const numbered = await tx.$queryRaw<{ id: number | bigint; key: string }[]>(Prisma.sql`${insertion(table, rows)} RETURNING id, ${name(key)} AS "key"`)
+  const numbered = await tx.$queryRaw<{ id: number | bigint; key: string }[]>(
+    Prisma.sql`${insertion(table, rows)} RETURNING id, ${name(key)} AS "key"`,
+  )
   return new Map(numbered.map((row) => [row.key, Number(row.id)]))
 }
 
@@ -34,5 +41,7 @@ function name(identifier: string): Prisma.Sql {
 
 function toValue(value: Row[string]): Value {
   if (value === undefined || value === null) return null
-  return typeof value === 'object' && !(value instanceof Date) && !(value instanceof Uint8Array) ? JSON.stringify(value) : value
+  return typeof value === 'object' && !(value instanceof Date) && !(value instanceof Uint8Array)
+    ? JSON.stringify(value)
+    : value
 }

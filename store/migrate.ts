@@ -26,14 +26,25 @@ export async function migrate({ url, directory }: { url: string; directory: stri
 
 function applyAll(database: Database.Database, migrations: Migration[]): string[] {
   database.exec(ledger)
-  const rows = appliedRow.array().parse(database.prepare('SELECT migration_name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL').all())
+  const rows = appliedRow
+    .array()
+    .parse(
+      database
+        .prepare(
+          'SELECT migration_name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
+        )
+        .all(),
+    )
   const done = new Map(rows.map((row) => [row.migration_name, row.checksum]))
-  const record = database.prepare('INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count) VALUES (?, ?, ?, ?, ?, 1)')
+  const record = database.prepare(
+    'INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count) VALUES (?, ?, ?, ?, ?, 1)',
+  )
   const applied: string[] = []
   for (const { name, sql } of migrations) {
     const checksum = createHash('sha256').update(sql).digest('hex')
     if (done.has(name)) {
-      if (done.get(name) !== checksum) throw new Error(`The migration ${name} was edited after it was applied; put it back and write a new one.`)
+      if (done.get(name) !== checksum)
+        throw new Error(`The migration ${name} was edited after it was applied; put it back and write a new one.`)
       continue
     }
     database.exec(sql)
@@ -51,7 +62,9 @@ const appliedRow = z.object({ migration_name: z.string(), checksum: z.string() }
 async function readMigrations(directory: string): Promise<Migration[]> {
   const entries = await readdir(directory, { withFileTypes: true })
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
-  return Promise.all(names.sort().map(async (name) => ({ name, sql: await readFile(join(directory, name, 'migration.sql'), 'utf8') })))
+  return Promise.all(
+    names.sort().map(async (name) => ({ name, sql: await readFile(join(directory, name, 'migration.sql'), 'utf8') })),
+  )
 }
 
 // Prisma's own table, to the letter, so that its command line can take over where it runs.

@@ -10,6 +10,7 @@ export async function numberNames(tx: Transaction, noun: Named, names: Iterable<
   const known = new Map((await table.findMany({ where: { name: { in: wanted } } })).map(({ name, id }) => [name, id]))
   const missing = wanted.filter((name) => !known.has(name))
   if (missing.length === 0) return known
-  for (const { name, id } of await table.createManyAndReturn({ data: missing.map((name) => ({ name })) })) known.set(name, id)
+  for (const { name, id } of await table.createManyAndReturn({ data: missing.map((name) => ({ name })) }))
+    known.set(name, id)
   return known
 }

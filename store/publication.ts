@@ -20,19 +20,34 @@ export async function writePublications(tx: Transaction, publications: Publicati
   await insertRows(
     tx,
     'published_text',
-    publications.map(({ article, readers }) => ({ articleId: article.id, html: readers.html, repeatsStandfirst: readers.repeatsStandfirst })),
+    publications.map(({ article, readers }) => ({
+      articleId: article.id,
+      html: readers.html,
+      repeatsStandfirst: readers.repeatsStandfirst,
+    })),
   )
   await writeTags(tx, publications)
   await writeAuthors(tx, publications)
-  await count(tx, publications.map(({ categoryId }) => categoryId), 1)
+  await count(
+    tx,
+    publications.map(({ categoryId }) => categoryId),
+    1,
+  )
 }
 
 /** Takes articles away from readers. What the desk has of them stays. */
 export async function removePublications(tx: Transaction, ids: number[]): Promise<void> {
-  const public_ = await tx.publishedArticle.findMany({ where: { articleId: { in: ids } }, select: { articleId: true, categoryId: true } })
+  const public_ = await tx.publishedArticle.findMany({
+    where: { articleId: { in: ids } },
+    select: { articleId: true, categoryId: true },
+  })
   if (public_.length === 0) return
   await tx.publishedArticle.deleteMany({ where: { articleId: { in: public_.map(({ articleId }) => articleId) } } })
-  await count(tx, public_.map(({ categoryId }) => categoryId), -1)
+  await count(
+    tx,
+    public_.map(({ categoryId }) => categoryId),
+    -1,
+  )
 }
 
 function toRow({ article, categoryId, wireCode, readers }: Publication): Row {
@@ -60,18 +75,34 @@ function toRow({ article, categoryId, wireCode, readers }: Publication): Row {
 }
 
 async function writeTags(tx: Transaction, publications: Publication[]): Promise<void> {
-  const numbers = await numberNames(tx, 'tag', publications.flatMap(({ article }) => article.copy.tags))
-  const rows = publications.flatMap(({ article }) => links(article, article.copy.tags, numbers).map(({ to, ...row }) => ({ ...row, tagId: to })))
+  const numbers = await numberNames(
+    tx,
+    'tag',
+    publications.flatMap(({ article }) => article.copy.tags),
+  )
+  const rows = publications.flatMap(({ article }) =>
+    links(article, article.copy.tags, numbers).map(({ to, ...row }) => ({ ...row, tagId: to })),
+  )
   await insertRows(tx, 'published_tag', rows)
 }
 
 async function writeAuthors(tx: Transaction, publications: Publication[]): Promise<void> {
-  const numbers = await numberNames(tx, 'author', publications.flatMap(({ article }) => authorsOf(article.copy.byline)))
-  const rows = publications.flatMap(({ article }) => links(article, authorsOf(article.copy.byline), numbers).map(({ to, ...row }) => ({ ...row, authorId: to })))
+  const numbers = await numberNames(
+    tx,
+    'author',
+    publications.flatMap(({ article }) => authorsOf(article.copy.byline)),
+  )
+  const rows = publications.flatMap(({ article }) =>
+    links(article, authorsOf(article.copy.byline), numbers).map(({ to, ...row }) => ({ ...row, authorId: to })),
+  )
   await insertRows(tx, 'published_author', rows)
 }
 
-function links(article: Publication['article'], names: string[], numbers: Map<string, number>): { to: number; articleId: number; publishedAt: Date }[] {
+function links(
+  article: Publication['article'],
+  names: string[],
+  numbers: Map<string, number>,
+): { to: number; articleId: number; publishedAt: Date }[] {
   return [...new Set(names)].flatMap((name) => {
     const to = numbers.get(name)
     return to === undefined ? [] : [{ to, articleId: article.id, publishedAt: article.publishedAt }]
@@ -81,6 +112,9 @@ function links(article: Publication['article'], names: string[], numbers: Map<st
 async function count(tx: Transaction, categoryIds: number[], step: 1 | -1): Promise<void> {
   const steps = new Map<number, number>()
   for (const id of categoryIds) steps.set(id, (steps.get(id) ?? 0) + step)
-  const cases = Prisma.join([...steps].map(([id, by]) => Prisma.sql`WHEN ${id} THEN ${by}`), ' ')
+  const cases = Prisma.join(
+    [...steps].map(([id, by]) => Prisma.sql`WHEN ${id} THEN ${by}`),
+    ' ',
+  )
   await tx.$executeRaw`UPDATE category SET "articleCount" = "articleCount" + CASE id ${cases} END WHERE id IN (${Prisma.join([...steps.keys()])})`
 }

@@ -8,9 +8,22 @@ import { toPublished, withCategory } from './rows'
 export type Cursor = { publishedAt: Date; id: number }
 
 /** A published article with its text, or null. */
-export async function findPublished(db: Database, id: number): Promise<(PublishedText & { wireCode: string | null }) | null> {
-  const row = await db.publishedArticle.findUnique({ where: { articleId: id }, include: { ...withCategory, text: true } })
-  return row?.text ? { ...toPublished(row), html: row.text.html, repeatsStandfirst: row.text.repeatsStandfirst, wireCode: row.wireCode } : null
+export async function findPublished(
+  db: Database,
+  id: number,
+): Promise<(PublishedText & { wireCode: string | null }) | null> {
+  const row = await db.publishedArticle.findUnique({
+    where: { articleId: id },
+    include: { ...withCategory, text: true },
+  })
+  return row?.text
+    ? {
+        ...toPublished(row),
+        html: row.text.html,
+        repeatsStandfirst: row.text.repeatsStandfirst,
+        wireCode: row.wireCode,
+      }
+    : null
 }
 
 /** Where an article stands in every list, whatever became of it: a page that starts after it keeps its meaning. Null when it was never public. */
@@ -22,7 +35,11 @@ export async function findCursor(db: Database, id: number): Promise<Cursor | nul
 export type ListOf = { categoryId?: number; kind?: Kind; from?: Date; before?: Date }
 
 /** A page of published articles, newest first, with their bodies left out; one seek, however long the list. */
-export async function listPublished(db: Database, { categoryId, kind, from, before }: ListOf, { after, limit }: { after?: Cursor | null; limit: number }): Promise<PublishedArticle[]> {
+export async function listPublished(
+  db: Database,
+  { categoryId, kind, from, before }: ListOf,
+  { after, limit }: { after?: Cursor | null; limit: number },
+): Promise<PublishedArticle[]> {
   const rows = await db.publishedArticle.findMany({
     where: {
       categoryId,
@@ -30,7 +47,12 @@ export async function listPublished(db: Database, { categoryId, kind, from, befo
       AND: [
         { publishedAt: { gte: from, lt: before } },
         // The first bound is what lets the index seek; the second settles equal moments.
-        after ? { publishedAt: { lte: after.publishedAt }, OR: [{ publishedAt: { lt: after.publishedAt } }, { articleId: { lt: after.id } }] } : {},
+        after
+          ? {
+              publishedAt: { lte: after.publishedAt },
+              OR: [{ publishedAt: { lt: after.publishedAt } }, { articleId: { lt: after.id } }],
+            }
+          : {},
       ],
     },
     orderBy: [{ publishedAt: 'desc' }, { articleId: 'desc' }],
@@ -42,15 +64,30 @@ export async function listPublished(db: Database, { categoryId, kind, from, befo
 
 /** The bodies of articles, by their numbers. */
 export async function listTexts(db: Database, ids: number[]): Promise<Map<number, string>> {
-  return new Map((await db.publishedText.findMany({ where: { articleId: { in: ids } } })).map(({ articleId, html }) => [articleId, html]))
+  return new Map(
+    (await db.publishedText.findMany({ where: { articleId: { in: ids } } })).map(({ articleId, html }) => [
+      articleId,
+      html,
+    ]),
+  )
 }
 
 /** The newest articles of each of some categories: two queries for all of them together. */
-export async function listShelves(db: Database, categoryIds: number[], limit: number): Promise<Map<number, PublishedArticle[]>> {
+export async function listShelves(
+  db: Database,
+  categoryIds: number[],
+  limit: number,
+): Promise<Map<number, PublishedArticle[]>> {
   if (categoryIds.length === 0) return new Map()
-  const seeks = categoryIds.map((id) => Prisma.sql`SELECT * FROM (SELECT "articleId", "categoryId" FROM published_article WHERE "categoryId" = ${id} ORDER BY "publishedAt" DESC, "articleId" DESC LIMIT ${limit}) AS shelf`)
+  const seeks = categoryIds.map(
+    (id) =>
+      Prisma.sql`SELECT * FROM (SELECT "articleId", "categoryId" FROM published_article WHERE "categoryId" = ${id} ORDER BY "publishedAt" DESC, "articleId" DESC LIMIT ${limit}) AS shelf`,
+  )
   const stands = await db.$queryRaw<{ articleId: number; categoryId: number }[]>(Prisma.join(seeks, ' UNION ALL '))
-  const articles = await findAll(db, stands.map(({ articleId }) => Number(articleId)))
+  const articles = await findAll(
+    db,
+    stands.map(({ articleId }) => Number(articleId)),
+  )
   const shelves = new Map<number, PublishedArticle[]>(categoryIds.map((id) => [id, []]))
   for (const { articleId, categoryId } of stands) {
     const article = articles.get(Number(articleId))
@@ -60,30 +97,55 @@ export async function listShelves(db: Database, categoryIds: number[], limit: nu
 }
 
 /** The newest other articles under one tag. */
-export async function listTagged(db: Database, tag: string, { except, limit }: { except: number; limit: number }): Promise<PublishedArticle[]> {
+export async function listTagged(
+  db: Database,
+  tag: string,
+  { except, limit }: { except: number; limit: number },
+): Promise<PublishedArticle[]> {
   const found = await db.tag.findUnique({ where: { name: tag }, select: { id: true } })
   if (!found) return []
-  const rows = await db.publishedTag.findMany({ where: { tagId: found.id, articleId: { not: except } }, orderBy: [{ publishedAt: 'desc' }, { articleId: 'desc' }], take: limit, select: { articleId: true } })
-  const articles = await findAll(db, rows.map(({ articleId }) => articleId))
+  const rows = await db.publishedTag.findMany({
+    where: { tagId: found.id, articleId: { not: except } },
+    orderBy: [{ publishedAt: 'desc' }, { articleId: 'desc' }],
+    take: limit,
+    select: { articleId: true },
+  })
+  const articles = await findAll(
+    db,
+    rows.map(({ articleId }) => articleId),
+  )
   return rows.flatMap(({ articleId }) => articles.get(articleId) ?? [])
 }
 
 /** The same story as the wire sent it otherwise. */
 export async function listTwins(db: Database, wireCode: string, except: number): Promise<PublishedArticle[]> {
-  const rows = await db.publishedArticle.findMany({ where: { wireCode, articleId: { not: except } }, include: withCategory, take: 5, orderBy: { articleId: 'asc' } })
+  const rows = await db.publishedArticle.findMany({
+    where: { wireCode, articleId: { not: except } },
+    include: withCategory,
+    take: 5,
+    orderBy: { articleId: 'asc' },
+  })
   return rows.map(toPublished)
 }
 
 /** The moment of the newest article before an instant, or of the newest of all; null when there is none. */
 export async function findNewestMoment(db: Database, before?: Date): Promise<Date | null> {
-  const row = await db.publishedArticle.findFirst({ where: { publishedAt: { lt: before } }, orderBy: [{ publishedAt: 'desc' }, { articleId: 'desc' }], select: { publishedAt: true } })
+  const row = await db.publishedArticle.findFirst({
+    where: { publishedAt: { lt: before } },
+    orderBy: [{ publishedAt: 'desc' }, { articleId: 'desc' }],
+    select: { publishedAt: true },
+  })
   return row?.publishedAt ?? null
 }
 
 export type MapEntry = { path: string; updatedAt: Date }
 
 /** Addresses for a sitemap, newest first. */
-export async function listMapEntries(db: Database, { from, before }: { from: Date; before: Date }, { limit, skip }: { limit: number; skip: number }): Promise<MapEntry[]> {
+export async function listMapEntries(
+  db: Database,
+  { from, before }: { from: Date; before: Date },
+  { limit, skip }: { limit: number; skip: number },
+): Promise<MapEntry[]> {
   return db.publishedArticle.findMany({
     where: { publishedAt: { gte: from, lt: before } },
     orderBy: [{ publishedAt: 'desc' }, { articleId: 'desc' }],

@@ -62,7 +62,9 @@ export function toArticle(row: WholeRow): Article {
   }
 }
 
-export const withCategory = { category: { select: { slug: true, name: true } } } satisfies Prisma.PublishedArticleInclude
+export const withCategory = {
+  category: { select: { slug: true, name: true } },
+} satisfies Prisma.PublishedArticleInclude
 type PublishedRow = Prisma.PublishedArticleGetPayload<{ include: typeof withCategory }>
 
 /** A published row as a reader's list shows it. */

@@ -11,7 +11,9 @@ export type NewSession = { tokenHash: string; staffId: number; agent: string; ne
 /** Signs a browser in: for two weeks at most, and three days without use. */
 export async function createSession(db: Database, { at, ...session }: NewSession): Promise<Date> {
   const expiresAt = new Date(at.getTime() + longestHours * hour)
-  await db.session.create({ data: { ...session, agent: session.agent.slice(0, 300), createdAt: at, seenAt: at, expiresAt } })
+  await db.session.create({
+    data: { ...session, agent: session.agent.slice(0, 300), createdAt: at, seenAt: at, expiresAt },
+  })
   return expiresAt
 }
 
@@ -21,7 +23,8 @@ export async function findSession(db: Database, tokenHash: string, at: Date): Pr
   const isIdle = row && at.getTime() - row.seenAt.getTime() > idleHours * hour
   if (!row || isIdle || row.revokedAt !== null || row.expiresAt <= at || row.staff.disabledAt !== null) return null
   // Written once an hour at most: reading a page need not wait for the store's one writer.
-  if (at.getTime() - row.seenAt.getTime() > hour) await db.session.update({ where: { tokenHash }, data: { seenAt: at } })
+  if (at.getTime() - row.seenAt.getTime() > hour)
+    await db.session.update({ where: { tokenHash }, data: { seenAt: at } })
   return toStaff(row.staff)
 }
 

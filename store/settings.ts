@@ -27,7 +27,16 @@ const settings = z.object({
   frontCategories: z.array(z.string()),
 }) satisfies z.ZodType<SiteSettings>
 
-export const firstSettings: SiteSettings = { name: '邸报', description: '', language: 'zh-CN', seal: '', imprint: [], legal: [], facts: [], frontCategories: [] }
+export const firstSettings: SiteSettings = {
+  name: '邸报',
+  description: '',
+  language: 'zh-CN',
+  seal: '',
+  imprint: [],
+  legal: [],
+  facts: [],
+  frontCategories: [],
+}
 const key = 'site'
 
 /** The newspaper's settings and their version, 0 while nobody has saved any. */
@@ -37,7 +46,11 @@ export async function readSettings(db: Database | Transaction): Promise<{ settin
 }
 
 /** Saves the settings; false when somebody saved since `seenVersion`. */
-export async function saveSettings(db: Database, value: SiteSettings, { seenVersion, at }: { seenVersion: number; at: Date }): Promise<boolean> {
+export async function saveSettings(
+  db: Database,
+  value: SiteSettings,
+  { seenVersion, at }: { seenVersion: number; at: Date },
+): Promise<boolean> {
   return db.$transaction(async (tx) => {
     if ((await readSettings(tx)).version !== seenVersion) return false
     const data = { value, version: seenVersion + 1, updatedAt: at }

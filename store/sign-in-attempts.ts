@@ -6,7 +6,10 @@ const minutes = 15
  * Counts a try to sign in under a key and says how many minutes to wait: 0 for go on, until there were more than `most` in a quarter of an hour. Kept in the store, so that
  * a restart forgives nobody.
  */
-export async function countAttempt(db: Database, { key, most, at }: { key: string; most: number; at: Date }): Promise<number> {
+export async function countAttempt(
+  db: Database,
+  { key, most, at }: { key: string; most: number; at: Date },
+): Promise<number> {
   return db.$transaction(async (tx) => {
     const row = await tx.signInAttempt.findUnique({ where: { key } })
     const isOver = !row || row.until <= at

@@ -4,7 +4,9 @@ import type { Database } from './database'
 
 /** Whether anybody may run the newsroom. */
 export async function hasAdministrator(db: Database): Promise<boolean> {
-  return (await db.staff.findFirst({ where: { role: 'administrator', disabledAt: null }, select: { id: true } })) !== null
+  return (
+    (await db.staff.findFirst({ where: { role: 'administrator', disabledAt: null }, select: { id: true } })) !== null
+  )
 }
 
 export type NewStaff = { email: string; name: string; role: Role; passwordHash: string; at: Date }
@@ -13,13 +15,17 @@ export type NewStaff = { email: string; name: string; role: Role; passwordHash: 
 export async function createStaff(db: Database, { at, ...staff }: NewStaff): Promise<Staff> {
   const email = staff.email.toLowerCase()
   return db.$transaction(async (tx) => {
-    if (await tx.staff.findUnique({ where: { email }, select: { id: true } })) throw new Refusal('email-taken', { email })
+    if (await tx.staff.findUnique({ where: { email }, select: { id: true } }))
+      throw new Refusal('email-taken', { email })
     return toStaff(await tx.staff.create({ data: { ...staff, email, createdAt: at } }))
   })
 }
 
 /** Somebody by e-mail address with what the store keeps of the password; null for nobody and for who has left. */
-export async function findStaffByEmail(db: Database, email: string): Promise<{ staff: Staff; passwordHash: string } | null> {
+export async function findStaffByEmail(
+  db: Database,
+  email: string,
+): Promise<{ staff: Staff; passwordHash: string } | null> {
   const row = await db.staff.findUnique({ where: { email: email.toLowerCase() } })
   return row && row.disabledAt === null ? { staff: toStaff(row), passwordHash: row.passwordHash } : null
 }
@@ -28,7 +34,10 @@ export type StaffRow = Staff & { disabled: boolean; sessions: number }
 
 /** Everybody who works or worked here. */
 export async function listStaff(db: Database, at: Date): Promise<StaffRow[]> {
-  const rows = await db.staff.findMany({ orderBy: { id: 'asc' }, include: { _count: { select: { sessions: { where: { revokedAt: null, expiresAt: { gt: at } } } } } } })
+  const rows = await db.staff.findMany({
+    orderBy: { id: 'asc' },
+    include: { _count: { select: { sessions: { where: { revokedAt: null, expiresAt: { gt: at } } } } } },
+  })
   return rows.map((row) => ({ ...toStaff(row), disabled: row.disabledAt !== null, sessions: row._count.sessions }))
 }
 

@@ -4,7 +4,15 @@ import { Masthead } from '@/components/masthead/masthead'
 import { newspaper } from './newspaper'
 
 /** A reader's page: the masthead above, the imprint below. */
-export async function ReaderPage({ current, slim = true, children }: { current?: string; slim?: boolean; children: ReactNode }) {
+export async function ReaderPage({
+  current,
+  slim = true,
+  children,
+}: {
+  current?: string
+  slim?: boolean
+  children: ReactNode
+}) {
   const { site, words, nav, now } = await newspaper()
   return (
     <>

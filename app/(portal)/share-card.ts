@@ -15,12 +15,21 @@ export type Card = {
 /** What a chat, a search engine or another newspaper shows for a page: at most 120 characters of description, every address absolute. */
 export function shareCard(site: Site, { path, title, description, picture, article }: Card): Metadata {
   const address = absolute(site, path)
-  const image = picture ? { url: absolute(site, picture.address), alt: picture.alt, ...(picture.width && picture.height && { width: picture.width, height: picture.height }) } : { url: `${site.origin}/card.png`, alt: site.name, width: 1200, height: 630 }
+  const image = picture
+    ? {
+        url: absolute(site, picture.address),
+        alt: picture.alt,
+        ...(picture.width && picture.height && { width: picture.width, height: picture.height }),
+      }
+    : { url: `${site.origin}/card.png`, alt: site.name, width: 1200, height: 630 }
   const text = summarise(description) || site.name
   return {
     title: path === '/' ? site.name : `${title} - ${site.name}`,
     description: text,
-    alternates: { canonical: address, types: { 'application/atom+xml': [{ url: `${site.origin}/feed.xml`, title: site.name }] } },
+    alternates: {
+      canonical: address,
+      types: { 'application/atom+xml': [{ url: `${site.origin}/feed.xml`, title: site.name }] },
+    },
     openGraph: {
       type: article ? 'article' : 'website',
       siteName: site.name,
@@ -29,7 +38,12 @@ export function shareCard(site: Site, { path, title, description, picture, artic
       description: text,
       url: address,
       images: [image],
-      ...(article && { publishedTime: article.publishedAt, modifiedTime: article.updatedAt, section: article.section, tags: article.tags }),
+      ...(article && {
+        publishedTime: article.publishedAt,
+        modifiedTime: article.updatedAt,
+        section: article.section,
+        tags: article.tags,
+      }),
     },
     twitter: { card: picture ? 'summary_large_image' : 'summary' },
   }

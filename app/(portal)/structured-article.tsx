@@ -5,7 +5,15 @@ import type { Site } from '@/newsroom/site'
 import { absolute } from './share-card'
 
 /** The article for machines, as schema.org's NewsArticle. */
-export function StructuredArticle({ article, site, picture }: { article: PublishedArticle; site: Site; picture: string | null }) {
+export function StructuredArticle({
+  article,
+  site,
+  picture,
+}: {
+  article: PublishedArticle
+  site: Site
+  picture: string | null
+}) {
   const authors = authorsOf(article.byline)
   const data = {
     '@context': 'https://schema.org',
@@ -20,7 +28,10 @@ export function StructuredArticle({ article, site, picture }: { article: Publish
     articleSection: article.category.name,
     ...(article.tags.length > 0 && { keywords: article.tags }),
     image: [picture ? absolute(site, picture) : `${site.origin}/card.png`],
-    author: authors.length > 0 ? authors.map((name) => ({ '@type': 'Person', name })) : [{ '@type': 'Organization', name: article.source?.name ?? site.name }],
+    author:
+      authors.length > 0
+        ? authors.map((name) => ({ '@type': 'Person', name }))
+        : [{ '@type': 'Organization', name: article.source?.name ?? site.name }],
     publisher: { '@type': 'NewsMediaOrganization', name: site.name, url: site.origin },
     ...(article.source?.address && { isBasedOn: article.source.address }),
   }

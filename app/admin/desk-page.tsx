@@ -14,7 +14,15 @@ type Room = ComponentProps<typeof DeskFrame>['current']
  * A page of the desk: only for who is signed in and may do the deed it is for. Others are told who may. The content is made after that was
  * decided, so that nothing is read for nobody.
  */
-export async function DeskPage({ current, deed, children }: { current: Room; deed: Deed; children: (staff: Staff) => Promise<ReactNode> }) {
+export async function DeskPage({
+  current,
+  deed,
+  children,
+}: {
+  current: Room
+  deed: Deed
+  children: (staff: Staff) => Promise<ReactNode>
+}) {
   const { siteName, words, language } = await newsroom()
   const staff = await requireStaff(`/admin/${current}`)
   try {

@@ -7,12 +7,20 @@ import { roles } from '@/newsroom/staff'
 export function sentenceFor(error: unknown, language: string): string {
   if (!(error instanceof Refusal)) throw error
   const names: Record<string, string> = deskWords(language).roles
-  const details = Object.fromEntries(Object.entries(error.details).map(([key, value]) => [key, roles.some((role) => role === value) ? (names[value] ?? value) : value]))
+  const details = Object.fromEntries(
+    Object.entries(error.details).map(([key, value]) => [
+      key,
+      roles.some((role) => role === value) ? (names[value] ?? value) : value,
+    ]),
+  )
   return refusalSentence(language, error.reason, details)
 }
 
 /** Does something and says that it was done, or why it was refused. */
-export async function answering(language: string, act: () => Promise<Omit<Extract<SimpleState, { outcome: 'done' }>, 'outcome'>>): Promise<SimpleState> {
+export async function answering(
+  language: string,
+  act: () => Promise<Omit<Extract<SimpleState, { outcome: 'done' }>, 'outcome'>>,
+): Promise<SimpleState> {
   try {
     return { outcome: 'done', ...(await act()) }
   } catch (error) {

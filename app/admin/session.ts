@@ -24,9 +24,18 @@ export async function requireStaff(path = '/admin/articles'): Promise<Staff> {
 }
 
 /** Signs this browser in as somebody. */
-export async function beginSession(staff: Staff, { agent, network, at }: { agent: string; network: string; at: Date }): Promise<void> {
+export async function beginSession(
+  staff: Staff,
+  { agent, network, at }: { agent: string; network: string; at: Date },
+): Promise<void> {
   const token = newSecret()
-  const expires = await createSession((await newsroom()).db, { tokenHash: secretHash(token), staffId: staff.id, agent, network, at })
+  const expires = await createSession((await newsroom()).db, {
+    tokenHash: secretHash(token),
+    staffId: staff.id,
+    agent,
+    network,
+    at,
+  })
   ;(await cookies()).set(cookieName, token, { httpOnly: true, secure: isSecure, sameSite: 'lax', path: '/', expires })
 }
 

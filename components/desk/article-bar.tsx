@@ -10,7 +10,15 @@ import type { ArticleSave } from './use-article-save'
 type Press = RefObject<HTMLButtonElement | null>
 
 /** Where I am, what is saved, and what comes next. The first button in the form saves, so Enter in a field does too. */
-export function ArticleBar({ save, words, ready, fixed, mayPublish, saveButton, publishButton }: {
+export function ArticleBar({
+  save,
+  words,
+  ready,
+  fixed,
+  mayPublish,
+  saveButton,
+  publishButton,
+}: {
   save: ArticleSave
   words: DeskWords
   ready: boolean
@@ -25,7 +33,9 @@ export function ArticleBar({ save, words, ready, fixed, mayPublish, saveButton, 
   const published = desk.status === 'published'
   return (
     <header className="bar">
-      <a className="btn bare" href="/admin/articles">{w.back}</a>
+      <a className="btn bare" href="/admin/articles">
+        {w.back}
+      </a>
       <span className="sep" />
       <h1 className="sr">{save.copy.headline || w.fresh}</h1>
       <StatusMark status={desk.status} words={words} />
@@ -33,15 +43,39 @@ export function ArticleBar({ save, words, ready, fixed, mayPublish, saveButton, 
       <span className="sep hide-s" />
       <SaveLine save={save} words={words} />
       <span className="dock">
-        {desk.id !== null && <a className="btn bare" href={`/admin/articles/${desk.id}/preview`}>{w.preview}</a>}
+        {desk.id !== null && (
+          <a className="btn bare" href={`/admin/articles/${desk.id}/preview`}>
+            {w.preview}
+          </a>
+        )}
         {!fixed && (
-          <button ref={saveButton} type="submit" name="act" value="save" className={mayPublish ? 'btn' : 'btn ink'} disabled={!ready}>
-            {w.save} <kbd aria-hidden="true">{command}S</kbd>
+          <button
+            ref={saveButton}
+            type="submit"
+            name="act"
+            value="save"
+            className={mayPublish ? 'btn' : 'btn ink'}
+            disabled={!ready}
+          >
+            {w.save}{' '}
+            <span aria-hidden="true">
+              <kbd>{command}S</kbd>
+            </span>
           </button>
         )}
         {!fixed && mayPublish && (
-          <button ref={publishButton} type="submit" name="act" value="publish" className={published && !desk.ahead && !dirty ? 'btn quiet' : 'btn pub'} disabled={!ready}>
-            {published ? w.publishAgain : w.publish} <kbd aria-hidden="true">{command}⏎</kbd>
+          <button
+            ref={publishButton}
+            type="submit"
+            name="act"
+            value="publish"
+            className={published && !desk.ahead && !dirty ? 'btn quiet' : 'btn pub'}
+            disabled={!ready}
+          >
+            {published ? w.publishAgain : w.publish}{' '}
+            <span aria-hidden="true">
+              <kbd>{command}⏎</kbd>
+            </span>
           </button>
         )}
       </span>

@@ -8,7 +8,17 @@ import type { CopyFields } from './form-state'
 import type { Look } from './use-look'
 
 /** Under the text: writing or looking, and how long it is. */
-export function ArticleFoot({ words, copy, look, ready }: { words: DeskWords; copy: CopyFields; look: Look; ready: boolean }) {
+export function ArticleFoot({
+  words,
+  copy,
+  look,
+  ready,
+}: {
+  words: DeskWords
+  copy: CopyFields
+  look: Look
+  ready: boolean
+}) {
   const w = words.editor
   const length = countCharacters(copy.body)
 
@@ -22,13 +32,38 @@ export function ArticleFoot({ words, copy, look, ready }: { words: DeskWords; co
   return (
     <div className="foot">
       <div role="tablist" aria-label={w.tabs} onKeyDown={turn}>
-        <button type="button" role="tab" className="tool" id="tab-write" disabled={!ready} aria-controls="panel-write" aria-selected={!look.shown} tabIndex={look.shown ? -1 : 0} onClick={look.write}>{w.write}</button>
-        <button type="button" role="tab" className="tool" id="tab-look" disabled={!ready} aria-controls="panel-look" aria-selected={look.shown} tabIndex={look.shown ? 0 : -1} onClick={() => look.lookAt(copy.body)}>{w.look}</button>
+        <button
+          type="button"
+          role="tab"
+          className="tool"
+          id="tab-write"
+          disabled={!ready}
+          aria-controls="panel-write"
+          aria-selected={!look.shown}
+          tabIndex={look.shown ? -1 : 0}
+          onClick={look.write}
+        >
+          {w.write}
+        </button>
+        <button
+          type="button"
+          role="tab"
+          className="tool"
+          id="tab-look"
+          disabled={!ready}
+          aria-controls="panel-look"
+          aria-selected={look.shown}
+          tabIndex={look.shown ? 0 : -1}
+          onClick={() => look.lookAt(copy.body)}
+        >
+          {w.look}
+        </button>
       </div>
       <span className="push">
         {fill(w.bodyCount, { count: length.toLocaleString('en') })}
         {length > 0 && <> · {fill(w.minutes, { minutes: readingMinutes(length) })}</>}
-        {' · '}{fill(w.headlineCount, { count: countCharacters(copy.headline) })}
+        {' · '}
+        {fill(w.headlineCount, { count: countCharacters(copy.headline) })}
       </span>
     </div>
   )

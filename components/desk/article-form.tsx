@@ -39,9 +39,27 @@ type Form = {
  * The editor. Fields are those of CopyFields by name (`urgent` is a checkbox), with `id` (empty when new), `version` and
  * `act`: save, publish or spike. The action answers with a state and never redirects while words are unsaved.
  */
-export function ArticleForm({ words, action, preview, initial, id, version, status, publishedAddress, ahead, categories, may, staffName }: Form) {
+export function ArticleForm({
+  words,
+  action,
+  preview,
+  initial,
+  id,
+  version,
+  status,
+  publishedAddress,
+  ahead,
+  categories,
+  may,
+  staffName,
+}: Form) {
   const ready = useReady()
-  const save = useArticleSave({ action, words, initial, standing: { id, version, status, ahead, address: publishedAddress } })
+  const save = useArticleSave({
+    action,
+    words,
+    initial,
+    standing: { id, version, status, ahead, address: publishedAddress },
+  })
   const look = useLook(preview, words)
   const saveButton = useRef<HTMLButtonElement>(null)
   const publishButton = useRef<HTMLButtonElement>(null)
@@ -53,22 +71,55 @@ export function ArticleForm({ words, action, preview, initial, id, version, stat
   const wrong = state.outcome === 'refused' ? state.field : undefined
   const edit = { words, copy, change, still: !ready || fixed, wrong }
   return (
-    <form ref={form} className="desk desk-page ed" action={save.send} onSubmit={save.submitted} noValidate aria-label={words.editor.fresh}>
+    <form
+      ref={form}
+      className="desk desk-page ed"
+      action={save.send}
+      onSubmit={save.submitted}
+      noValidate
+      aria-label={words.editor.fresh}
+    >
       <input type="hidden" name="id" value={desk.id ?? ''} />
       <input type="hidden" name="version" value={desk.version} />
-      <ArticleBar save={save} words={words} ready={ready} fixed={fixed} mayPublish={may.publish} saveButton={saveButton} publishButton={publishButton} />
+      <ArticleBar
+        save={save}
+        words={words}
+        ready={ready}
+        fixed={fixed}
+        mayPublish={may.publish}
+        saveButton={saveButton}
+        publishButton={publishButton}
+      />
       <main className="left" id="main">
         <div className="write">
-          {fixed && <p className="say">{desk.status === 'killed' ? words.editor.killedNote : words.editor.spikedNote}</p>}
+          {fixed && (
+            <p className="say">{desk.status === 'killed' ? words.editor.killedNote : words.editor.spikedNote}</p>
+          )}
           {state.outcome === 'published' && !dirty && (
             <div className="say" role="group" aria-label={words.editor.addressLabel}>
               <strong>{words.editor.publishedSay}</strong>
-              <CopyAddress key={state.address} address={state.address} label={words.editor.addressLabel} words={words} />
-              <a className="btn" href={state.address} target="_blank" rel="noreferrer">{words.editor.open}</a>
+              <CopyAddress
+                key={state.address}
+                address={state.address}
+                label={words.editor.addressLabel}
+                words={words}
+              />
+              <a className="btn" href={state.address} target="_blank" rel="noreferrer">
+                {words.editor.open}
+              </a>
             </div>
           )}
           {stale && (
-            <StalePanel key={stale.theirVersion} words={words} stale={stale} copy={copy} change={change} categories={categories} acceptVersion={save.acceptVersion} staffName={staffName} />
+            <StalePanel
+              key={stale.theirVersion}
+              words={words}
+              stale={stale}
+              copy={copy}
+              change={change}
+              categories={categories}
+              acceptVersion={save.acceptVersion}
+              staffName={staffName}
+            />
           )}
           <div className="col">
             <ArticleHead {...edit} />
@@ -85,7 +136,12 @@ export function ArticleForm({ words, action, preview, initial, id, version, stat
 }
 
 /** Puts the caret where a refusal points. */
-function useFieldInNeed(field: keyof CopyFields | undefined, state: unknown, form: { current: HTMLFormElement | null }) {
+function useFieldInNeed(
+  field: keyof CopyFields | undefined,
+  state: unknown,
+  form: { current: HTMLFormElement | null },
+) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every new refusal moves the caret, also one of the same field
   useEffect(() => {
     if (!field) return
     const element = form.current?.elements.namedItem(field)

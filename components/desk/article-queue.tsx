@@ -24,15 +24,29 @@ export function ArticleQueue({ words, rows, counts, status, category, categories
       <header className="bar">
         <h1>{words.queue.title}</h1>
         <QueueFilter words={words} status={status} category={category} categories={categories} />
-        <a className="btn ink push" href="/admin/articles/new">{words.queue.write}</a>
+        <a className="btn ink push" href="/admin/articles/new">
+          {words.queue.write}
+        </a>
       </header>
       <QueueSteps words={words} counts={counts} status={status} category={category} />
       <div className="scroll">
-        {rows.length > 0 ? <Rows words={words} rows={rows} /> : <Nothing words={words} filtered={status !== null || category !== null} />}
+        {rows.length > 0 ? (
+          <Rows words={words} rows={rows} />
+        ) : (
+          <Nothing words={words} filtered={status !== null || category !== null} />
+        )}
         {(newerPath || olderPath) && (
           <nav className="older" aria-label={words.queue.pages}>
-            {newerPath && <a className="btn" href={newerPath} rel="prev">{words.queue.newer}</a>}
-            {olderPath && <a className="btn push" href={olderPath} rel="next">{words.queue.older}</a>}
+            {newerPath && (
+              <a className="btn" href={newerPath} rel="prev">
+                {words.queue.newer}
+              </a>
+            )}
+            {olderPath && (
+              <a className="btn push" href={olderPath} rel="next">
+                {words.queue.older}
+              </a>
+            )}
           </nav>
         )}
       </div>
@@ -46,14 +60,26 @@ function Rows({ words, rows }: Pick<Queue, 'words' | 'rows'>) {
       <caption className="sr">{words.queue.table}</caption>
       <thead>
         <tr>
-          <th scope="col" className="c-seal"><span className="sr">{words.queue.status}</span></th>
+          <th scope="col" className="c-seal">
+            <span className="sr">{words.queue.status}</span>
+          </th>
           <th scope="col">{words.queue.headline}</th>
-          <th scope="col" className="c-cat">{words.queue.category}</th>
-          <th scope="col" className="c-from">{words.queue.byline}</th>
-          <th scope="col" className="c-due">{words.queue.updated}</th>
+          <th scope="col" className="c-cat">
+            {words.queue.category}
+          </th>
+          <th scope="col" className="c-from">
+            {words.queue.byline}
+          </th>
+          <th scope="col" className="c-due">
+            {words.queue.updated}
+          </th>
         </tr>
       </thead>
-      <tbody>{rows.map((row) => <QueueRow key={row.id} row={row} words={words} />)}</tbody>
+      <tbody>
+        {rows.map((row) => (
+          <QueueRow key={row.id} row={row} words={words} />
+        ))}
+      </tbody>
     </table>
   )
 }
@@ -63,9 +89,15 @@ function Nothing({ words, filtered }: { words: DeskWords; filtered: boolean }) {
     <div className="nothing">
       <p className="song">{filtered ? words.queue.none : words.queue.empty}</p>
       <p className="q">{filtered ? words.queue.noneHint : words.queue.emptyHint}</p>
-      {filtered
-        ? <a className="btn" href="/admin/articles">{words.queue.clear}</a>
-        : <a className="btn ink" href="/admin/articles/new">{words.queue.write}</a>}
+      {filtered ? (
+        <a className="btn" href="/admin/articles">
+          {words.queue.clear}
+        </a>
+      ) : (
+        <a className="btn ink" href="/admin/articles/new">
+          {words.queue.write}
+        </a>
+      )}
     </div>
   )
 }

@@ -7,7 +7,12 @@ import type { CopyFields } from './form-state'
 import { PropertyText } from './property-text'
 
 /** Beside the text: what the article is, where it stands, its picture. `children` is what can be taken back. */
-export function ArticleRail({ categories, address, children, ...edit }: CopyEdit & {
+export function ArticleRail({
+  categories,
+  address,
+  children,
+  ...edit
+}: CopyEdit & {
   categories: CategoryName[]
   address: string | null
   children: ReactNode
@@ -21,18 +26,42 @@ export function ArticleRail({ categories, address, children, ...edit }: CopyEdit
         <h2 id="rail-properties">{w.properties}</h2>
         <div className="props">
           <label htmlFor="copy-category">{w.category}</label>
-          <select id="copy-category" name="category" disabled={still} value={copy.category} onChange={(event) => change({ category: event.target.value })} {...saysWrong(wrong, 'category')}>
+          <select
+            id="copy-category"
+            name="category"
+            disabled={still}
+            value={copy.category}
+            onChange={(event) => change({ category: event.target.value })}
+            {...saysWrong(wrong, 'category')}
+          >
             {!known && <option value={copy.category}>{copy.category || w.categoryNone}</option>}
-            {categories.map(({ slug, name }) => <option key={slug} value={slug}>{name}</option>)}
+            {categories.map(({ slug, name }) => (
+              <option key={slug} value={slug}>
+                {name}
+              </option>
+            ))}
           </select>
           <label htmlFor="copy-kind">{w.kind}</label>
-          <select id="copy-kind" name="kind" disabled={still} value={copy.kind} onChange={(event) => change({ kind: event.target.value })}>
+          <select
+            id="copy-kind"
+            name="kind"
+            disabled={still}
+            value={copy.kind}
+            onChange={(event) => change({ kind: event.target.value })}
+          >
             <option value="story">{words.kinds.story}</option>
             <option value="flash">{words.kinds.flash}</option>
           </select>
           <span className="label">{w.urgent}</span>
           <label className="choice">
-            <input type="checkbox" name="urgent" disabled={still} checked={copy.urgent} onChange={(event) => change({ urgent: event.target.checked })} aria-label={w.urgent} />
+            <input
+              type="checkbox"
+              name="urgent"
+              disabled={still}
+              checked={copy.urgent}
+              onChange={(event) => change({ urgent: event.target.checked })}
+              aria-label={w.urgent}
+            />
             <span className="qq">{w.urgentHint}</span>
           </label>
           <PropertyText field="tags" label={w.tags} hint={w.tagsHint} {...edit} />
@@ -40,9 +69,11 @@ export function ArticleRail({ categories, address, children, ...edit }: CopyEdit
           <PropertyText field="editor" label={w.editor} hint={w.optional} {...edit} />
           <PropertyText field="sourceName" label={w.sourceName} hint={w.sourceNameHint} {...edit} />
           <PropertyText field="sourceAddress" label={w.sourceAddress} hint={w.sourceAddressHint} kind="url" {...edit} />
-          {address
-            ? <FixedAddress label={w.address} address={address} slug={copy.slug} note={w.slugFixed} />
-            : <PropertyText field="slug" label={w.slug} hint={w.slugEmpty} note={w.slugHint} {...edit} />}
+          {address ? (
+            <FixedAddress label={w.address} address={address} slug={copy.slug} note={w.slugFixed} />
+          ) : (
+            <PropertyText field="slug" label={w.slug} hint={w.slugEmpty} note={w.slugHint} {...edit} />
+          )}
         </div>
       </section>
       <section aria-labelledby="rail-picture">
@@ -66,7 +97,9 @@ function FixedAddress({ label, address, slug, note }: { label: string; address: 
       <span className="label">{label}</span>
       <div className="fixed-address">
         <input type="hidden" name="slug" value={slug} />
-        <a className="word" href={address} target="_blank" rel="noreferrer">{pathOf(address)}</a>
+        <a className="word" href={address} target="_blank" rel="noreferrer">
+          {pathOf(address)}
+        </a>
         <span className="qq">{note}</span>
       </div>
     </>
@@ -82,7 +115,9 @@ function Shot({ address, broken }: { address: string; broken: string }) {
   const [failed, setFailed] = useState<string | null>(null)
   if (!/^(https?:\/\/.|\/)/.test(address.trim())) return null
   if (failed === address) return <p className="qq">{broken}</p>
-  return <img className="shot" src={address.trim()} alt="" referrerPolicy="no-referrer" onError={() => setFailed(address)} />
+  return (
+    <img className="shot" src={address.trim()} alt="" referrerPolicy="no-referrer" onError={() => setFailed(address)} />
+  )
 }
 
 function saysWrong(wrong: keyof CopyFields | undefined, field: keyof CopyFields) {

@@ -22,21 +22,43 @@ export type CopyEdit = {
 /** The words that head an article: kicker, headline, standfirst. */
 export function ArticleHead({ words, copy, change, still, wrong }: CopyEdit) {
   const w = words.editor
-  const say = (field: keyof CopyFields) => (wrong === field ? { 'aria-invalid': true, 'aria-describedby': 'save-line' } : {})
+  const say = (field: keyof CopyFields) =>
+    wrong === field ? { 'aria-invalid': true, 'aria-describedby': 'save-line' } : {}
   return (
     <>
       <GrowingText
-        className="kk" name="kicker" oneLine aria-label={w.kicker} placeholder={w.kickerHint} readOnly={still}
-        value={copy.kicker} onChange={(event) => change({ kicker: oneLine(event.target.value) })} {...say('kicker')}
+        className="kk"
+        name="kicker"
+        oneLine
+        aria-label={w.kicker}
+        placeholder={w.kickerHint}
+        readOnly={still}
+        value={copy.kicker}
+        onChange={(event) => change({ kicker: oneLine(event.target.value) })}
+        {...say('kicker')}
       />
       <GrowingText
-        className="hl" name="headline" oneLine aria-label={w.headline} placeholder={w.headlineHint} readOnly={still}
-        value={copy.headline} onChange={(event) => change({ headline: oneLine(event.target.value) })} {...say('headline')}
+        className="hl"
+        name="headline"
+        oneLine
+        aria-label={w.headline}
+        placeholder={w.headlineHint}
+        readOnly={still}
+        value={copy.headline}
+        onChange={(event) => change({ headline: oneLine(event.target.value) })}
+        {...say('headline')}
       />
       <Advice text={copy.headline} most={advised.headline} sentence={w.headlineAdvice} />
       <GrowingText
-        className="sf" name="standfirst" oneLine aria-label={w.standfirst} placeholder={w.standfirstHint} readOnly={still}
-        value={copy.standfirst} onChange={(event) => change({ standfirst: oneLine(event.target.value) })} {...say('standfirst')}
+        className="sf"
+        name="standfirst"
+        oneLine
+        aria-label={w.standfirst}
+        placeholder={w.standfirstHint}
+        readOnly={still}
+        value={copy.standfirst}
+        onChange={(event) => change({ standfirst: oneLine(event.target.value) })}
+        {...say('standfirst')}
       />
       <Advice text={copy.standfirst} most={advised.standfirst} sentence={w.standfirstAdvice} />
     </>

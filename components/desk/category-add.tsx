@@ -26,13 +26,35 @@ export function CategoryAdd({ words, action }: { words: DeskWords; action: Simpl
     <form className="line-form" action={send} ref={keepWords}>
       <div className="field">
         <label htmlFor="new-category-name">{words.categories.name}</label>
-        <input id="new-category-name" type="text" name="name" required readOnly={!ready} value={name} onChange={(event) => setName(event.target.value)} aria-describedby="category-add-answer" />
+        <input
+          id="new-category-name"
+          type="text"
+          name="name"
+          required
+          readOnly={!ready}
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+          aria-describedby="category-add-answer"
+        />
       </div>
       <div className="field">
         <label htmlFor="new-category-slug">{words.categories.slug}</label>
-        <input id="new-category-slug" type="text" name="slug" required readOnly={!ready} autoCapitalize="none" spellCheck={false} value={slug} onChange={(event) => setSlug(event.target.value)} aria-describedby="category-add-answer" />
+        <input
+          id="new-category-slug"
+          type="text"
+          name="slug"
+          required
+          readOnly={!ready}
+          autoCapitalize="none"
+          spellCheck={false}
+          value={slug}
+          onChange={(event) => setSlug(event.target.value)}
+          aria-describedby="category-add-answer"
+        />
       </div>
-      <SubmitButton look="ink" pending={pending} waiting={words.categories.adding}>{words.categories.add}</SubmitButton>
+      <SubmitButton look="ink" pending={pending} waiting={words.categories.adding}>
+        {words.categories.add}
+      </SubmitButton>
       <AnswerLine state={state} id="category-add-answer" />
     </form>
   )

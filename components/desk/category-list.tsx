@@ -11,7 +11,12 @@ import type { SimpleAction } from './form-state'
 const manyCategories = 30
 
 /** The categories, each editable where it stands (slug, name, description, rank), and a form to add one (name, slug). */
-export function CategoryList({ words, categories, action, addAction }: {
+export function CategoryList({
+  words,
+  categories,
+  action,
+  addAction,
+}: {
   words: DeskWords
   categories: CategoryFacts[]
   action: SimpleAction
@@ -36,7 +41,14 @@ export function CategoryList({ words, categories, action, addAction }: {
             <h2 id="categories">{words.categories.allOf}</h2>
             <p>{categories.length > 0 ? words.categories.lead : words.categories.empty}</p>
             {categories.length > manyCategories && (
-              <input type="search" className="find" aria-label={words.categories.find} placeholder={words.categories.findHint} value={sought} onChange={(event) => setSought(event.target.value)} />
+              <input
+                type="search"
+                className="find"
+                aria-label={words.categories.find}
+                placeholder={words.categories.findHint}
+                value={sought}
+                onChange={(event) => setSought(event.target.value)}
+              />
             )}
             {categories.length > 0 && (
               <ul className="cats">
@@ -55,7 +67,9 @@ export function CategoryList({ words, categories, action, addAction }: {
                 ))}
               </ul>
             )}
-            {categories.length > 0 && !categories.some((category) => matches(category, needle)) && <p className="q">{words.categories.noneFound}</p>}
+            {categories.length > 0 && !categories.some((category) => matches(category, needle)) && (
+              <p className="q">{words.categories.noneFound}</p>
+            )}
           </section>
         </div>
       </div>

@@ -20,9 +20,20 @@ export function CopyAddress({ address, label, words }: { address: string; label:
 
   return (
     <span className="copy-address">
-      <input ref={field} type="text" readOnly value={address} aria-label={label} onFocus={(event) => event.currentTarget.select()} />
-      <button type="button" className="btn" onClick={copy}>{words.copy}</button>
-      <span className="qq" role="status">{said}</span>
+      <input
+        ref={field}
+        type="text"
+        readOnly
+        value={address}
+        aria-label={label}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      <button type="button" className="btn" onClick={copy}>
+        {words.copy}
+      </button>
+      <span className="qq" role="status">
+        {said}
+      </span>
     </span>
   )
 }

@@ -19,9 +19,13 @@ const leaders: Room[] = [...everyone, 'staff', 'settings']
 export function DeskFrame({ children, ...frame }: Frame & { children: ReactNode }) {
   return (
     <div className="desk desk-page app">
-      <a className="skip" href="#main">{frame.words.skip}</a>
+      <a className="skip" href="#main">
+        {frame.words.skip}
+      </a>
       <Side {...frame} />
-      <main className="work" id="main">{children}</main>
+      <main className="work" id="main">
+        {children}
+      </main>
       <Tabs {...frame} />
     </div>
   )
@@ -32,18 +36,30 @@ function Side({ siteName, words, staff, current, signOut }: Frame) {
     <nav className="nav" aria-label={words.nav.label}>
       <a className="paper" href="/admin/articles">
         {siteName}
-        <small>{words.product} · {words.room}</small>
+        <small>
+          {words.product} · {words.room}
+        </small>
       </a>
       <ul>
         {roomsOf(staff.role).map((room) => (
-          <li key={room}><RoomLink room={room} current={current} words={words} /></li>
+          <li key={room}>
+            <RoomLink room={room} current={current} words={words} />
+          </li>
         ))}
       </ul>
       <div className="me">
-        <strong>{staff.name} · {words.roles[staff.role]}</strong>
+        <strong>
+          {staff.name} · {words.roles[staff.role]}
+        </strong>
         <span className="row">
-          <a className="word" href="/">{words.nav.newspaper}</a>
-          <form action={signOut}><button className="word" type="submit">{words.nav.signOut}</button></form>
+          <a className="word" href="/">
+            {words.nav.newspaper}
+          </a>
+          <form action={signOut}>
+            <button className="word" type="submit">
+              {words.nav.signOut}
+            </button>
+          </form>
         </span>
       </div>
     </nav>
@@ -53,13 +69,19 @@ function Side({ siteName, words, staff, current, signOut }: Frame) {
 function Tabs({ words, staff, current, signOut }: Frame) {
   return (
     <nav className="tabs" aria-label={words.nav.phone}>
-      {roomsOf(staff.role).map((room) => <RoomLink key={room} room={room} current={current} words={words} />)}
+      {roomsOf(staff.role).map((room) => (
+        <RoomLink key={room} room={room} current={current} words={words} />
+      ))}
       <details className="more">
         <summary>{words.nav.more}</summary>
         <div className="sheet">
-          <strong>{staff.name} · {words.roles[staff.role]}</strong>
+          <strong>
+            {staff.name} · {words.roles[staff.role]}
+          </strong>
           <a href="/">{words.nav.newspaper}</a>
-          <form action={signOut}><button type="submit">{words.nav.signOut}</button></form>
+          <form action={signOut}>
+            <button type="submit">{words.nav.signOut}</button>
+          </form>
         </div>
       </details>
     </nav>
@@ -67,7 +89,11 @@ function Tabs({ words, staff, current, signOut }: Frame) {
 }
 
 function RoomLink({ room, current, words }: { room: Room; current: Room; words: DeskWords }) {
-  return <a href={`/admin/${room}`} aria-current={room === current ? 'page' : undefined}>{words.nav[room]}</a>
+  return (
+    <a href={`/admin/${room}`} aria-current={room === current ? 'page' : undefined}>
+      {words.nav[room]}
+    </a>
+  )
 }
 
 function roomsOf(role: Role): Room[] {

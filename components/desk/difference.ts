@@ -50,12 +50,19 @@ function compare(theirs: string[], mine: string[]): Stretch[] {
 
 function between(theirs: string[], mine: string[]): Stretch[] {
   const width = mine.length + 1
-  if (theirs.length * mine.length > mostCells) return [{ in: 'theirs', text: theirs.join('') }, { in: 'mine', text: mine.join('') }]
+  if (theirs.length * mine.length > mostCells)
+    return [
+      { in: 'theirs', text: theirs.join('') },
+      { in: 'mine', text: mine.join('') },
+    ]
   const longest = new Uint32Array((theirs.length + 1) * width)
   const cell = (row: number, column: number) => longest[row * width + column] ?? 0
   for (let row = theirs.length - 1; row >= 0; row--) {
     for (let column = mine.length - 1; column >= 0; column--) {
-      longest[row * width + column] = theirs[row] === mine[column] ? cell(row + 1, column + 1) + 1 : Math.max(cell(row + 1, column), cell(row, column + 1))
+      longest[row * width + column] =
+        theirs[row] === mine[column]
+          ? cell(row + 1, column + 1) + 1
+          : Math.max(cell(row + 1, column), cell(row, column + 1))
     }
   }
   const out: Stretch[] = []

@@ -6,8 +6,12 @@ export function Gate({ siteName, words, children }: { siteName: string; words: D
   return (
     <div className="desk desk-page gate">
       <header className="side">
-        <a className="big" href="/">{siteName}</a>
-        <p className="room">{words.product} · {words.room}</p>
+        <a className="big" href="/">
+          {siteName}
+        </a>
+        <p className="room">
+          {words.product} · {words.room}
+        </p>
       </header>
       <main id="main">{children}</main>
     </div>

@@ -3,9 +3,14 @@
 import { useLayoutEffect, useRef, type TextareaHTMLAttributes } from 'react'
 
 /** A text field as high as its words. Browsers that size fields by content do it alone; the others are helped. */
-export function GrowingText({ value, oneLine, ...rest }: { value: string; oneLine?: boolean } & TextareaHTMLAttributes<HTMLTextAreaElement>) {
+export function GrowingText({
+  value,
+  oneLine,
+  ...rest
+}: { value: string; oneLine?: boolean } & TextareaHTMLAttributes<HTMLTextAreaElement>) {
   const field = useRef<HTMLTextAreaElement>(null)
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
   useLayoutEffect(() => {
     const element = field.current
     if (!element || CSS.supports('field-sizing', 'content')) return
@@ -19,7 +24,8 @@ export function GrowingText({ value, oneLine, ...rest }: { value: string; oneLin
       rows={1}
       value={value}
       onKeyDown={(event) => {
-        if (oneLine && event.key === 'Enter' && !event.nativeEvent.isComposing && !event.ctrlKey && !event.metaKey) event.preventDefault()
+        if (oneLine && event.key === 'Enter' && !event.nativeEvent.isComposing && !event.ctrlKey && !event.metaKey)
+          event.preventDefault()
       }}
       {...rest}
     />

@@ -11,7 +11,11 @@ import { useReady } from './use-ready'
 import { useSimpleAction } from './use-simple-action'
 
 /** A page of its own, without the frame. Withdrawing a published article: why, what readers will find, and from where it goes. Fields: id, version, reason. */
-export function KillForm({ action, words, article }: {
+export function KillForm({
+  action,
+  words,
+  article,
+}: {
   action: SimpleAction
   words: DeskWords
   article: { id: number; version: number; headline: string; address: string }
@@ -23,9 +27,13 @@ export function KillForm({ action, words, article }: {
   return (
     <div className="desk desk-page solo">
       <header className="bar">
-        <a className="btn bare" href={back}>{words.kill.back}</a>
+        <a className="btn bare" href={back}>
+          {words.kill.back}
+        </a>
         <span className="sep" />
-        <span className="st" data-s="published">{words.statuses.published}</span>
+        <span className="st" data-s="published">
+          {words.statuses.published}
+        </span>
       </header>
       <main className="kill" id="main">
         <form className="dlg" action={send} ref={keepWords} aria-labelledby="kill-title">
@@ -40,10 +48,16 @@ export function KillForm({ action, words, article }: {
               <div className="field">
                 <label htmlFor="kill-reason">{words.kill.reason}</label>
                 <textarea
-                  id="kill-reason" name="reason" rows={6} required readOnly={!ready}
-                  value={reason} onChange={(event) => setReason(event.target.value)}
+                  id="kill-reason"
+                  name="reason"
+                  rows={6}
+                  required
+                  readOnly={!ready}
+                  value={reason}
+                  onChange={(event) => setReason(event.target.value)}
                   placeholder={words.kill.reasonHint}
-                  aria-describedby="kill-answer" aria-invalid={state.outcome === 'refused' || undefined}
+                  aria-describedby="kill-answer"
+                  aria-invalid={state.outcome === 'refused' || undefined}
                 />
               </div>
               <AnswerLine state={state} id="kill-answer" />
@@ -62,8 +76,12 @@ export function KillForm({ action, words, article }: {
             </div>
           </div>
           <footer className="acts2">
-            <a className="btn push" href={back}>{words.kill.not}</a>
-            <SubmitButton look="pub" pending={pending} waiting={words.kill.submitting}>{words.kill.submit}</SubmitButton>
+            <a className="btn push" href={back}>
+              {words.kill.not}
+            </a>
+            <SubmitButton look="pub" pending={pending} waiting={words.kill.submitting}>
+              {words.kill.submit}
+            </SubmitButton>
           </footer>
         </form>
       </main>

@@ -5,13 +5,22 @@ import type { Stretch } from './difference'
 type Side = 'theirs' | 'mine'
 
 /** One side of a difference: what only it says is marked, inserted where the side is chosen and struck where it is not. */
-export function MarkedText({ stretches, side, chosen, words }: { stretches: Stretch[]; side: Side; chosen: boolean; words: DeskWords }) {
+export function MarkedText({
+  stretches,
+  side,
+  chosen,
+  words,
+}: {
+  stretches: Stretch[]
+  side: Side
+  chosen: boolean
+  words: DeskWords
+}) {
   const shown = stretches.filter((stretch) => stretch.in === 'both' || stretch.in === side)
   if (!shown.some(({ text }) => text.trim())) return <span className="qq">{words.stale.empty}</span>
   return shown.map((stretch, at) => {
     if (stretch.in === 'both') return stretch.text
     // The order of stretches is all that tells them apart, and they never move.
-    // biome-ignore lint/suspicious/noArrayIndexKey: see above
     return chosen ? <ins key={at}>{stretch.text}</ins> : <del key={at}>{stretch.text}</del>
   })
 }
@@ -23,11 +32,17 @@ export function MarkedBody({ rows, ...how }: { rows: Stretch[][]; side: Side; ch
     const only = stretches.length === 1 ? stretches[0] : undefined
     if (only?.in === 'both') {
       const count = only.text.split('\n').filter((line) => line.trim()).length
-      // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs never move
-      return <p key={at} className="qq same">{fill(how.words.stale.same, { count })}</p>
+      return (
+        <p key={at} className="qq same">
+          {fill(how.words.stale.same, { count })}
+        </p>
+      )
     }
-    // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs never move
-    return <p key={at}><MarkedText stretches={trimmed(stretches)} {...how} /></p>
+    return (
+      <p key={at}>
+        <MarkedText stretches={trimmed(stretches)} {...how} />
+      </p>
+    )
   })
 }
 

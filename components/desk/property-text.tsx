@@ -4,7 +4,17 @@ import type { CopyFields } from './form-state'
 type TextField = { [Field in keyof CopyFields]: CopyFields[Field] extends string ? Field : never }[keyof CopyFields]
 
 /** One property of an article as a row of the rail. `hint` stands in the empty field, `note` always under it. */
-export function PropertyText({ field, label, hint, note, kind = 'text', copy, change, still, wrong }: CopyEdit & {
+export function PropertyText({
+  field,
+  label,
+  hint,
+  note,
+  kind = 'text',
+  copy,
+  change,
+  still,
+  wrong,
+}: CopyEdit & {
   field: TextField
   label: string
   hint?: string
@@ -18,11 +28,22 @@ export function PropertyText({ field, label, hint, note, kind = 'text', copy, ch
       <label htmlFor={id}>{label}</label>
       <div>
         <input
-          id={id} name={field} type={kind} placeholder={hint} readOnly={still} autoComplete="off"
-          value={copy[field]} onChange={(event) => change({ [field]: event.target.value })}
-          aria-invalid={wrong === field || undefined} aria-describedby={described || undefined}
+          id={id}
+          name={field}
+          type={kind}
+          placeholder={hint}
+          readOnly={still}
+          autoComplete="off"
+          value={copy[field]}
+          onChange={(event) => change({ [field]: event.target.value })}
+          aria-invalid={wrong === field || undefined}
+          aria-describedby={described || undefined}
         />
-        {note && <span className="qq" id={`${id}-note`}>{note}</span>}
+        {note && (
+          <span className="qq" id={`${id}-note`}>
+            {note}
+          </span>
+        )}
       </div>
     </>
   )

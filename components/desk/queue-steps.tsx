@@ -6,7 +6,12 @@ import { StatusMark } from './status-mark'
 const order: Status[] = ['draft', 'published', 'killed', 'spiked']
 
 /** The monitor: how many articles stand in each state, and the way to see only those. */
-export function QueueSteps({ words, counts, status, category }: {
+export function QueueSteps({
+  words,
+  counts,
+  status,
+  category,
+}: {
   words: DeskWords
   counts: Record<Status, number | string>
   status: Status | null

@@ -5,10 +5,14 @@ export function RefusalPage({ words, sentence }: { words: DeskWords; sentence: s
   return (
     <div className="desk desk-page refusal">
       <main id="main">
-        <p className="q">{words.product} · {words.room}</p>
+        <p className="q">
+          {words.product} · {words.room}
+        </p>
         <h1>{words.refusal.title}</h1>
         <p className="refuse">{sentence}</p>
-        <a className="btn ink" href="/admin/articles">{words.refusal.back}</a>
+        <a className="btn ink" href="/admin/articles">
+          {words.refusal.back}
+        </a>
       </main>
     </div>
   )

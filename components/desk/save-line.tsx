@@ -7,7 +7,11 @@ type Look = 'fresh' | 'saved' | 'dirty' | 'saving' | 'conflict' | 'failed'
 /** What is saved and where, and nothing that is not true. */
 export function SaveLine({ save, words }: { save: ArticleSave; words: DeskWords }) {
   const [look, sentence] = sayingOf(save, words)
-  return <span className="save" data-v={look} id="save-line" role="status" aria-label={words.save.label}>{sentence}</span>
+  return (
+    <span className="save" data-v={look} id="save-line" role="status" aria-label={words.save.label}>
+      {sentence}
+    </span>
+  )
 }
 
 function sayingOf({ state, pending, act, dirty, desk }: ArticleSave, words: DeskWords): [Look, string] {

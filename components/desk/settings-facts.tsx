@@ -15,10 +15,23 @@ export function SettingsFacts({ words, initial }: { words: DeskWords; initial: F
   ] as const
   return (
     <div className="facts">
-      {columns.map(({ name, label }) => <span key={name} className="label" aria-hidden="true">{label}</span>)}
-      {rows.map((row) => columns.map(({ name, label, of }) => (
-        <input key={`${name}-${row}`} type="text" name={name} defaultValue={initial[row]?.[of] ?? ''} placeholder={label} aria-label={`${fill(w.factRow, { row: row + 1 })} ${label}`} />
-      )))}
+      {columns.map(({ name, label }) => (
+        <span key={name} className="label" aria-hidden="true">
+          {label}
+        </span>
+      ))}
+      {rows.map((row) =>
+        columns.map(({ name, label, of }) => (
+          <input
+            key={`${name}-${row}`}
+            type="text"
+            name={name}
+            defaultValue={initial[row]?.[of] ?? ''}
+            placeholder={label}
+            aria-label={`${fill(w.factRow, { row: row + 1 })} ${label}`}
+          />
+        )),
+      )}
     </div>
   )
 }

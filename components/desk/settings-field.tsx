@@ -1,5 +1,13 @@
 /** One setting with its label and hint; `lines` makes it a text of several lines. */
-export function SettingsField({ name, label, hint, initial, lines, wide, required }: {
+export function SettingsField({
+  name,
+  label,
+  hint,
+  initial,
+  lines,
+  wide,
+  required,
+}: {
   name: string
   label: string
   hint?: string
@@ -20,7 +28,11 @@ export function SettingsField({ name, label, hint, initial, lines, wide, require
     <div className={wide ? 'field wide' : 'field'}>
       <label htmlFor={id}>{label}</label>
       {lines ? <textarea rows={lines} {...shared} /> : <input type="text" {...shared} />}
-      {hint && <span className="qq" id={`${id}-hint`}>{hint}</span>}
+      {hint && (
+        <span className="qq" id={`${id}-hint`}>
+          {hint}
+        </span>
+      )}
     </div>
   )
 }

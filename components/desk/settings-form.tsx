@@ -28,7 +28,12 @@ export type SettingsFields = {
  * What the paper says of itself. Fields: version, name, description, seal, imprint, legal,
  * five times factLabel, factValue, factUnit and factNote, and frontCategories in order.
  */
-export function SettingsForm({ action, words, initial, categories }: {
+export function SettingsForm({
+  action,
+  words,
+  initial,
+  categories,
+}: {
   action: SimpleAction
   words: DeskWords
   initial: SettingsFields
@@ -43,7 +48,9 @@ export function SettingsForm({ action, words, initial, categories }: {
       <header className="bar">
         <h1>{w.title}</h1>
         <AnswerLine state={state} id="settings-answer" />
-        <SubmitButton look="ink push" pending={pending} waiting={w.saving}>{w.save}</SubmitButton>
+        <SubmitButton look="ink push" pending={pending} waiting={w.saving}>
+          {w.save}
+        </SubmitButton>
       </header>
       <div className="scroll set with-nav">
         <nav aria-label={w.parts}>
@@ -59,7 +66,13 @@ export function SettingsForm({ action, words, initial, categories }: {
             <div className="f2">
               <SettingsField name="name" label={w.name} initial={initial.name} required />
               <SettingsField name="seal" label={w.seal} hint={w.sealHint} initial={initial.seal} />
-              <SettingsField name="description" label={w.description} hint={w.descriptionHint} initial={initial.description} wide />
+              <SettingsField
+                name="description"
+                label={w.description}
+                hint={w.descriptionHint}
+                initial={initial.description}
+                wide
+              />
             </div>
           </section>
           <section aria-labelledby="settings-front">
@@ -76,7 +89,13 @@ export function SettingsForm({ action, words, initial, categories }: {
             <h2 id="settings-foot">{w.foot}</h2>
             <p>{w.footLead}</p>
             <div className="f2">
-              <SettingsField name="imprint" label={w.imprint} hint={w.imprintHint} initial={initial.imprint} lines={4} />
+              <SettingsField
+                name="imprint"
+                label={w.imprint}
+                hint={w.imprintHint}
+                initial={initial.imprint}
+                lines={4}
+              />
               <SettingsField name="legal" label={w.legal} hint={w.legalHint} initial={initial.legal} lines={4} />
             </div>
           </section>

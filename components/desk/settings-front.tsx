@@ -6,7 +6,15 @@ import type { CategoryName } from '@/newsroom/category'
 import { fill } from './fill'
 
 /** The categories on the front, in order. */
-export function SettingsFront({ words, initial, categories }: { words: DeskWords; initial: string[]; categories: CategoryName[] }) {
+export function SettingsFront({
+  words,
+  initial,
+  categories,
+}: {
+  words: DeskWords
+  initial: string[]
+  categories: CategoryName[]
+}) {
   const [chosen, setChosen] = useState(initial)
   const [next, setNext] = useState('')
   const w = words.settings
@@ -35,9 +43,32 @@ export function SettingsFront({ words, initial, categories }: { words: DeskWords
               <input type="hidden" name="frontCategories" value={slug} />
               <b>{at + 1}</b>
               <span>{name}</span>
-              <button type="button" className="btn small bare push" disabled={at === 0} aria-label={fill(w.upOf, { name })} onClick={() => move(at, at - 1)}>{w.up}</button>
-              <button type="button" className="btn small bare" disabled={at === chosen.length - 1} aria-label={fill(w.downOf, { name })} onClick={() => move(at, at + 1)}>{w.down}</button>
-              <button type="button" className="btn small bare" aria-label={fill(w.removeOf, { name })} onClick={() => setChosen((before) => before.filter((each) => each !== slug))}>{w.remove}</button>
+              <button
+                type="button"
+                className="btn small bare push"
+                disabled={at === 0}
+                aria-label={fill(w.upOf, { name })}
+                onClick={() => move(at, at - 1)}
+              >
+                {w.up}
+              </button>
+              <button
+                type="button"
+                className="btn small bare"
+                disabled={at === chosen.length - 1}
+                aria-label={fill(w.downOf, { name })}
+                onClick={() => move(at, at + 1)}
+              >
+                {w.down}
+              </button>
+              <button
+                type="button"
+                className="btn small bare"
+                aria-label={fill(w.removeOf, { name })}
+                onClick={() => setChosen((before) => before.filter((each) => each !== slug))}
+              >
+                {w.remove}
+              </button>
             </li>
           )
         })}
@@ -47,10 +78,18 @@ export function SettingsFront({ words, initial, categories }: { words: DeskWords
           <label htmlFor="front-next">{w.frontAdd}</label>
           <select id="front-next" value={next} onChange={(event) => setNext(event.target.value)}>
             <option value="">{w.frontPick}</option>
-            {categories.filter(({ slug }) => !chosen.includes(slug)).map(({ slug, name }) => <option key={slug} value={slug}>{name}</option>)}
+            {categories
+              .filter(({ slug }) => !chosen.includes(slug))
+              .map(({ slug, name }) => (
+                <option key={slug} value={slug}>
+                  {name}
+                </option>
+              ))}
           </select>
         </div>
-        <button type="button" className="btn" onClick={add}>{w.add}</button>
+        <button type="button" className="btn" onClick={add}>
+          {w.add}
+        </button>
       </div>
     </>
   )

@@ -10,7 +10,12 @@ import { SubmitButton } from './submit-button'
 import { useSimpleAction } from './use-simple-action'
 
 /** The sign-in page. `next` is where to go afterwards; the action decides whether to believe it. */
-export function SignInForm({ action, words, siteName, next }: {
+export function SignInForm({
+  action,
+  words,
+  siteName,
+  next,
+}: {
   action: SimpleAction
   words: DeskWords
   siteName: string
@@ -24,9 +29,25 @@ export function SignInForm({ action, words, siteName, next }: {
         <h1>{words.signIn.title}</h1>
         <AnswerLine state={state} id="sign-in-answer" />
         {next !== undefined && <input type="hidden" name="next" value={next} />}
-        <GateField label={words.signIn.email} name="email" type="email" autoComplete="username" required saidBy={saidBy} />
-        <GateField label={words.signIn.password} name="password" type="password" autoComplete="current-password" required saidBy={saidBy} />
-        <SubmitButton look="ink" pending={pending} waiting={words.signIn.submitting}>{words.signIn.submit}</SubmitButton>
+        <GateField
+          label={words.signIn.email}
+          name="email"
+          type="email"
+          autoComplete="username"
+          required
+          saidBy={saidBy}
+        />
+        <GateField
+          label={words.signIn.password}
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          required
+          saidBy={saidBy}
+        />
+        <SubmitButton look="ink" pending={pending} waiting={words.signIn.submitting}>
+          {words.signIn.submit}
+        </SubmitButton>
       </form>
     </Gate>
   )

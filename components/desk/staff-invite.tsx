@@ -17,11 +17,20 @@ export function StaffInvite({ words, action }: { words: DeskWords; action: Simpl
       <div className="field">
         <label htmlFor="invite-role">{words.staff.inviteRole}</label>
         <select id="invite-role" name="role" defaultValue="reporter" aria-describedby="invite-answer">
-          {roles.map((role) => <option key={role} value={role}>{words.roles[role]}</option>)}
+          {roles.map((role) => (
+            <option key={role} value={role}>
+              {words.roles[role]}
+            </option>
+          ))}
         </select>
       </div>
-      <SubmitButton look="ink" pending={pending} waiting={words.staff.inviting}>{words.staff.inviteSubmit}</SubmitButton>
-      <AnswerLine state={state.outcome === 'done' ? { outcome: 'done', sentence: words.staff.linkHint } : state} id="invite-answer" />
+      <SubmitButton look="ink" pending={pending} waiting={words.staff.inviting}>
+        {words.staff.inviteSubmit}
+      </SubmitButton>
+      <AnswerLine
+        state={state.outcome === 'done' ? { outcome: 'done', sentence: words.staff.linkHint } : state}
+        id="invite-answer"
+      />
       {state.outcome === 'done' && state.address && (
         <div className="slip">
           <CopyAddress key={state.address} address={state.address} label={words.staff.linkLabel} words={words} />

@@ -8,7 +8,13 @@ import { StaffInvite } from './staff-invite'
 type Person = { id: number; name: string; email: string; role: Role; disabled: boolean; sessions: number }
 
 /** Who can sign in, and a one-time link for who is to join. `invite` takes a role; `disable` and `endSessions` take an id. */
-export function StaffList({ words, people, invite, disable, endSessions }: {
+export function StaffList({
+  words,
+  people,
+  invite,
+  disable,
+  endSessions,
+}: {
   words: DeskWords
   people: Person[]
   invite: SimpleAction
@@ -33,17 +39,27 @@ export function StaffList({ words, people, invite, disable, endSessions }: {
                   <th scope="col">{words.staff.role}</th>
                   <th scope="col">{words.staff.email}</th>
                   <th scope="col">{words.staff.sessions}</th>
-                  <th scope="col"><span className="sr">{words.staff.acts}</span></th>
+                  <th scope="col">
+                    <span className="sr">{words.staff.acts}</span>
+                  </th>
                 </tr>
               </thead>
               <tbody>
                 {people.map((person) => (
                   <tr key={person.id} className={person.disabled ? 'off' : undefined}>
-                    <th scope="row"><span className="who" data-i={Array.from(person.name)[0]}>{person.name}</span></th>
+                    <th scope="row">
+                      <span className="who" data-i={Array.from(person.name)[0]}>
+                        {person.name}
+                      </span>
+                    </th>
                     <td>{words.roles[person.role]}</td>
                     <td className="q mail">{person.email}</td>
                     <td className="q">{person.disabled ? words.staff.disabled : sessionsOf(person, words)}</td>
-                    <td className="acts">{!person.disabled && <StaffActs words={words} person={person} disable={disable} endSessions={endSessions} />}</td>
+                    <td className="acts">
+                      {!person.disabled && (
+                        <StaffActs words={words} person={person} disable={disable} endSessions={endSessions} />
+                      )}
+                    </td>
                   </tr>
                 ))}
               </tbody>

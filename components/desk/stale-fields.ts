@@ -31,7 +31,12 @@ export function fieldsThatDiffer(theirs: CopyFields, mine: CopyFields): (keyof C
 }
 
 /** A field's value in words a person reads. */
-export function fieldText(copy: CopyFields, field: keyof CopyFields, words: DeskWords, categories: CategoryName[]): string {
+export function fieldText(
+  copy: CopyFields,
+  field: keyof CopyFields,
+  words: DeskWords,
+  categories: CategoryName[],
+): string {
   if (field === 'urgent') return copy.urgent ? words.stale.yes : words.stale.no
   if (field === 'kind') return copy.kind === 'flash' ? words.kinds.flash : words.kinds.story
   if (field === 'category') return categories.find(({ slug }) => slug === copy.category)?.name ?? copy.category
@@ -39,8 +44,23 @@ export function fieldText(copy: CopyFields, field: keyof CopyFields, words: Desk
 }
 
 const fieldOrder: (keyof CopyFields)[] = [
-  'headline', 'kicker', 'standfirst', 'body', 'category', 'kind', 'urgent', 'tags', 'byline', 'editor',
-  'sourceName', 'sourceAddress', 'slug', 'pictureAddress', 'pictureAlt', 'pictureCaption', 'pictureCredit',
+  'headline',
+  'kicker',
+  'standfirst',
+  'body',
+  'category',
+  'kind',
+  'urgent',
+  'tags',
+  'byline',
+  'editor',
+  'sourceName',
+  'sourceAddress',
+  'slug',
+  'pictureAddress',
+  'pictureAlt',
+  'pictureCaption',
+  'pictureCredit',
 ]
 
 function plain(value: string | boolean): string | boolean {

@@ -14,7 +14,15 @@ import type { Stale } from './use-article-save'
  * Someone saved first: every field that differs, both sides of it, and which one will stand. The form keeps what was typed;
  * choosing theirs puts their words into the form, choosing mine puts mine back.
  */
-export function StalePanel({ words, stale, copy, change, categories, acceptVersion, staffName }: {
+export function StalePanel({
+  words,
+  stale,
+  copy,
+  change,
+  categories,
+  acceptVersion,
+  staffName,
+}: {
   words: DeskWords
   stale: Stale
   copy: CopyFields
@@ -63,16 +71,27 @@ export function StalePanel({ words, stale, copy, change, categories, acceptVersi
           </div>
           {rows.map((field) => (
             <StaleRow
-              key={field} field={field} label={labels[field]} words={words} taken={taken.has(field)}
+              key={field}
+              field={field}
+              label={labels[field]}
+              words={words}
+              taken={taken.has(field)}
               theirs={fieldText(theirs, field, words, categories)}
               mine={fieldText(taken.has(field) ? mine : copy, field, words, categories)}
-              takeTheirs={() => takeTheirs(field)} takeMine={() => takeMine(field)}
+              takeTheirs={() => takeTheirs(field)}
+              takeMine={() => takeMine(field)}
             />
           ))}
         </div>
       )}
       <footer>
-        <button type="submit" name="act" value="save" className="btn ink" onClick={() => flushSync(() => acceptVersion(theirVersion))}>
+        <button
+          type="submit"
+          name="act"
+          value="save"
+          className="btn ink"
+          onClick={() => flushSync(() => acceptVersion(theirVersion))}
+        >
           {taken.size > 0 ? w.saveChosen : w.saveMine}
         </button>
       </footer>

@@ -4,7 +4,13 @@ import type { ReactNode } from 'react'
 import { useReady } from './use-ready'
 
 /** Sends its form once: pressed again while the answer is under way, it does nothing and keeps the focus. */
-export function SubmitButton({ children, pending, waiting, look = '', label }: {
+export function SubmitButton({
+  children,
+  pending,
+  waiting,
+  look = '',
+  label,
+}: {
   children: ReactNode
   pending: boolean
   waiting?: string

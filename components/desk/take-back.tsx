@@ -5,7 +5,12 @@ import type { DeskWords } from '@/messages/words'
 import type { Standing } from './use-article-save'
 
 /** The acts that take an article back: a public one is killed, one that never was is spiked. Spiking is asked twice. */
-export function TakeBack({ words, desk, may, ready }: {
+export function TakeBack({
+  words,
+  desk,
+  may,
+  ready,
+}: {
   words: DeskWords
   desk: Standing
   may: { kill: boolean; spike: boolean }
@@ -18,14 +23,26 @@ export function TakeBack({ words, desk, may, ready }: {
   if (desk.id === null || (!kill && !spike)) return null
   return (
     <section aria-label={w.rest}>
-      {kill && <a className="btn" href={`/admin/articles/${desk.id}/kill`}>{w.kill}</a>}
-      {spike && !asked && <button type="button" className="btn" disabled={!ready} onClick={() => setAsked(true)}>{w.spike}</button>}
+      {kill && (
+        <a className="btn" href={`/admin/articles/${desk.id}/kill`}>
+          {w.kill}
+        </a>
+      )}
+      {spike && !asked && (
+        <button type="button" className="btn" disabled={!ready} onClick={() => setAsked(true)}>
+          {w.spike}
+        </button>
+      )}
       {spike && asked && (
         <div className="sure">
           <p>{w.spikeAsk}</p>
           <span className="row">
-            <button type="submit" name="act" value="spike" className="btn ink">{w.spikeSure}</button>
-            <button type="button" className="btn" onClick={() => setAsked(false)}>{w.spikeNot}</button>
+            <button type="submit" name="act" value="spike" className="btn ink">
+              {w.spikeSure}
+            </button>
+            <button type="button" className="btn" onClick={() => setAsked(false)}>
+              {w.spikeNot}
+            </button>
           </span>
         </div>
       )}

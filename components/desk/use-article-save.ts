@@ -14,7 +14,12 @@ export type Standing = { id: number | null; version: number; status: Status; ahe
  * The life of an article's form: what is typed, what the server has, and one save at a time.
  * A save asked for while another is under way runs after it, on the version that one made.
  */
-export function useArticleSave({ action, words, initial, standing }: {
+export function useArticleSave({
+  action,
+  words,
+  initial,
+  standing,
+}: {
   action: SaveAction
   words: DeskWords
   initial: CopyFields
@@ -29,18 +34,21 @@ export function useArticleSave({ action, words, initial, standing }: {
   const asked = useRef<HTMLElement | null>(null)
   const sent = useRef(initial)
 
-  const [state, send, pending] = useActionState<SaveState, FormData>(async (before, data) => {
-    const after = await reach(() => action(before, data), { outcome: 'refused', sentence: words.unreached })
-    startTransition(() => {
-      if (after.outcome === 'stale') setStale(after)
-      if (after.outcome === 'saved' || after.outcome === 'published') {
-        setKept(sent.current)
-        setDesk((was) => standingAfter(was, after, data.get('act')))
-        setStale(null)
-      }
-    })
-    return after
-  }, { outcome: 'untouched' })
+  const [state, send, pending] = useActionState<SaveState, FormData>(
+    async (before, data) => {
+      const after = await reach(() => action(before, data), { outcome: 'refused', sentence: words.unreached })
+      startTransition(() => {
+        if (after.outcome === 'stale') setStale(after)
+        if (after.outcome === 'saved' || after.outcome === 'published') {
+          setKept(sent.current)
+          setDesk((was) => standingAfter(was, after, data.get('act')))
+          setStale(null)
+        }
+      })
+      return after
+    },
+    { outcome: 'untouched' },
+  )
 
   function submitted(event: FormEvent<HTMLFormElement>) {
     const by = (event.nativeEvent as SubmitEvent).submitter
@@ -88,7 +96,11 @@ export function useArticleSave({ action, words, initial, standing }: {
 export type Stale = Extract<SaveState, { outcome: 'stale' }>
 export type ArticleSave = ReturnType<typeof useArticleSave>
 
-function standingAfter(was: Standing, after: Extract<SaveState, { outcome: 'saved' | 'published' }>, act: unknown): Standing {
+function standingAfter(
+  was: Standing,
+  after: Extract<SaveState, { outcome: 'saved' | 'published' }>,
+  act: unknown,
+): Standing {
   const { id, version } = after
   if (after.outcome === 'published') return { id, version, status: 'published', ahead: false, address: after.address }
   if (act === 'spike') return { ...was, id, version, status: 'spiked' }
@@ -114,6 +126,7 @@ function useLeaveWarning(unsaved: boolean) {
  * Past the router on purpose: an entry that is not the router's is loaded afresh when someone comes back to it.
  */
 function useOwnAddress(idAtFirst: number | null, id: number | null, state: SaveState) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: React may put the router's address back with any answer
   useEffect(() => {
     if (idAtFirst !== null || id === null) return
     History.prototype.replaceState.call(window.history, { article: id }, '', `/admin/articles/${id}`)

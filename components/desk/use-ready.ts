@@ -4,7 +4,11 @@ import { useSyncExternalStore } from 'react'
 
 /** False until the page listens. Until then nothing can be typed or pressed, so nothing typed early is lost. */
 export function useReady(): boolean {
-  return useSyncExternalStore(neverChanges, () => true, () => false)
+  return useSyncExternalStore(
+    neverChanges,
+    () => true,
+    () => false,
+  )
 }
 
 function neverChanges(): () => void {

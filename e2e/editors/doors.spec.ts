@@ -24,7 +24,13 @@ test('the printed link makes the first administrator, once', async ({ page, brow
   }
 })
 
-test('a reporter writes but does not publish, and cannot reach what is not a reporter’s', async ({ desk, browser, portal, viewport, request }, { project }) => {
+test('a reporter writes but does not publish, and cannot reach what is not a reporter’s', async ({
+  desk,
+  browser,
+  portal,
+  viewport,
+  request,
+}, { project }) => {
   await desk.goto('/admin/staff')
   await desk.getByLabel('加入后的角色').selectOption('reporter')
   await desk.getByRole('button', { name: '生成链接' }).click()

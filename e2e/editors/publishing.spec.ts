@@ -3,11 +3,19 @@ import { EditorPage } from '../pages/editor-page'
 
 const unique = () => `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 6)}`
 
-test('what an editor publishes stands on its page, the front, its category and the feed with the next request', async ({ desk, request }) => {
+test('what an editor publishes stands on its page, the front, its category and the feed with the next request', async ({
+  desk,
+  request,
+}) => {
   const mark = unique()
   const editor = new EditorPage(desk)
   await editor.openNew()
-  await editor.write({ headline: `渡口新开夜班船 ${mark}`, standfirst: '末班船从二十时延到二十三时。', body: '从今晚起，桐桥渡口的末班船延到二十三时。\n\n## 票价不变\n\n仍是两元。', category: '本地' })
+  await editor.write({
+    headline: `渡口新开夜班船 ${mark}`,
+    standfirst: '末班船从二十时延到二十三时。',
+    body: '从今晚起，桐桥渡口的末班船延到二十三时。\n\n## 票价不变\n\n仍是两元。',
+    category: '本地',
+  })
   await editor.field('标签').fill('渡口、夜班')
   await editor.field('来源').fill('棠州日报')
   await editor.field('原文地址').fill('https://tangzhou.example/a1')
@@ -79,7 +87,12 @@ test('a killed article answers 410 with its notice and is gone everywhere else',
   const notice = await gone.text()
   expect(notice).toContain('引用的数据未经复核。')
   expect(notice).not.toContain('这篇不能成立')
-  for (const path of ['/', '/category/xianqu.html', '/feed.xml', `/sitemap/${pathname.slice(8, 15).replace('/', '-')}.xml`]) {
+  for (const path of [
+    '/',
+    '/category/xianqu.html',
+    '/feed.xml',
+    `/sitemap/${pathname.slice(8, 15).replace('/', '-')}.xml`,
+  ]) {
     const answer = await request.get(path)
     expect(await answer.text()).not.toContain(mark)
     expect(await answer.text()).not.toContain(pathname)
@@ -93,7 +106,8 @@ test('a draft is nowhere to be seen, and its preview is what readers will get', 
   await editor.write({ headline: `还没发布 ${mark}`, body: '草稿里的一句话。', category: '文化' })
   await editor.save()
   await expect(editor.state).toContainText('已保存')
-  for (const path of ['/', '/category/wenhua.html', '/feed.xml']) expect(await (await request.get(path)).text()).not.toContain(mark)
+  for (const path of ['/', '/category/wenhua.html', '/feed.xml'])
+    expect(await (await request.get(path)).text()).not.toContain(mark)
 
   await desk.goto(`/admin/articles/${editor.id}/preview`)
   const frame = desk.frameLocator('iframe')

@@ -2,7 +2,12 @@ import { expect, signIn, test } from '../test'
 import { EditorPage } from '../pages/editor-page'
 import { administrator } from '../portal'
 
-test('a save based on an older version is refused with both texts shown, and nothing is lost', async ({ desk, browser, portal, viewport }) => {
+test('a save based on an older version is refused with both texts shown, and nothing is lost', async ({
+  desk,
+  browser,
+  portal,
+  viewport,
+}) => {
   const first = new EditorPage(desk)
   await first.openNew()
   await first.write({ headline: '两个人同时改', body: '原来的正文。', category: '本地' })
@@ -22,7 +27,9 @@ test('a save based on an older version is refused with both texts shown, and not
   await first.save()
   await expect(first.state).toContainText('同事先存了一版')
   await expect(first.body).toHaveValue('第一个人的正文。')
-  const both = desk.getByRole('group', { name: /同事先存了一版/ }).or(desk.getByRole('region', { name: /同事先存了一版/ }))
+  const both = desk
+    .getByRole('group', { name: /同事先存了一版/ })
+    .or(desk.getByRole('region', { name: /同事先存了一版/ }))
   await expect(both).toContainText('第二个人')
   await expect(both).toContainText('第一个人')
 

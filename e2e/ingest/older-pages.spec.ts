@@ -4,14 +4,19 @@ import { join } from 'node:path'
 import { expect, test } from '../test'
 import { startPortal } from '../portal'
 
-test('older pages of a category are linked, each article stands on one of them, and their addresses keep their meaning while news arrives', async ({ request }, { project }) => {
+test('older pages of a category are linked, each article stands on one of them, and their addresses keep their meaning while news arrives', async ({
+  request,
+}, { project }) => {
   test.skip(project.name === 'phone', 'the same on every screen')
   test.slow()
   const site = await mkdtemp(join(tmpdir(), 'dibao-site-'))
   await mkdir(join(site, '_posts'))
   const post = (number: number) => {
     const day = new Date(Date.UTC(2026, 9, 1, 0, number)).toISOString()
-    return writeFile(join(site, '_posts', `${day.slice(0, 10)}-no${number}.md`), `---\nlayout: post\ntitle: "第${number}号公告"\ndate: ${day.slice(0, 19).replace('T', ' ')} +0000\ncategories: gonggao\ntags: 公告\n---\n第${number}号公告的全文。\n`)
+    return writeFile(
+      join(site, '_posts', `${day.slice(0, 10)}-no${number}.md`),
+      `---\nlayout: post\ntitle: "第${number}号公告"\ndate: ${day.slice(0, 19).replace('T', ' ')} +0000\ncategories: gonggao\ntags: 公告\n---\n第${number}号公告的全文。\n`,
+    )
   }
   for (let number = 1; number <= 100; number++) await post(number)
   const portal = await startPortal({ demo: false })

@@ -34,7 +34,17 @@ export class EditorPage {
     return this.page.getByLabel(name, { exact: true })
   }
 
-  async write({ headline, body, standfirst, category }: { headline: string; body: string; standfirst?: string; category?: string }): Promise<void> {
+  async write({
+    headline,
+    body,
+    standfirst,
+    category,
+  }: {
+    headline: string
+    body: string
+    standfirst?: string
+    category?: string
+  }): Promise<void> {
     await this.headline.fill(headline)
     if (standfirst !== undefined) await this.standfirst.fill(standfirst)
     await this.body.fill(body)

@@ -4,7 +4,8 @@ import type { APIRequestContext } from 'playwright/test'
 export async function articlePaths(request: APIRequestContext): Promise<string[]> {
   const paths: string[] = []
   for (const part of locations(await (await request.get('/sitemap.xml')).text())) {
-    for (const address of locations(await (await request.get(new URL(part).pathname)).text())) paths.push(new URL(address).pathname)
+    for (const address of locations(await (await request.get(new URL(part).pathname)).text()))
+      paths.push(new URL(address).pathname)
   }
   return paths
 }
@@ -12,7 +13,14 @@ export async function articlePaths(request: APIRequestContext): Promise<string[]
 /** Every kind of page a reader can meet. */
 export async function everyKindOfPage(request: APIRequestContext): Promise<string[]> {
   const articles = await articlePaths(request)
-  const named = ['bridge-closed', 'closing-night', 'kilns-at-night', 'flash-cold-wave-blue', 'marathon-sold-out', 'port-night-shift'].flatMap((name) => articles.find((path) => path.endsWith(`/${name}.html`)) ?? [])
+  const named = [
+    'bridge-closed',
+    'closing-night',
+    'kilns-at-night',
+    'flash-cold-wave-blue',
+    'marathon-sold-out',
+    'port-night-shift',
+  ].flatMap((name) => articles.find((path) => path.endsWith(`/${name}.html`)) ?? [])
   return ['/', '/category/yaowen.html', '/category/pinglun.html', '/categories', '/no/such/page.html', ...named]
 }
 

@@ -5,7 +5,12 @@ import { articlePaths, everyKindOfPage } from '../pages/portal-pages'
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
-test('every page carries its whole text with scripts off, sets no cookie and asks nobody else for anything', async ({ browser, portal, request, viewport }) => {
+test('every page carries its whole text with scripts off, sets no cookie and asks nobody else for anything', async ({
+  browser,
+  portal,
+  request,
+  viewport,
+}) => {
   const context = await browser.newContext({ baseURL: portal.url, viewport, javaScriptEnabled: false })
   const page = await context.newPage()
   const elsewhere: string[] = []
@@ -35,7 +40,11 @@ for (const scheme of ['light', 'dark'] as const) {
         if (size) await page.evaluate((value) => document.documentElement.setAttribute('data-size', value), size)
         await page.addScriptTag({ path: axe })
         const violations = await page.evaluate(async () => {
-          const { violations } = await (window as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run()
+          const { violations } = await (
+            window as unknown as {
+              axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+            }
+          ).axe.run()
           return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
         })
         expect(violations, `${path} ${size}`).toEqual([])
@@ -50,20 +59,40 @@ test('every page is valid HTML', async ({ request }) => {
     extends: ['html-validate:recommended', 'html-validate:document'],
     rules: {
       // React writes `charSet=`, `<br/>` and its own attributes; HTML allows them, the validator's taste does not.
-      'attr-case': 'off', 'void-style': 'off', 'attribute-boolean-style': 'off', 'attribute-empty-style': 'off', 'no-inline-style': 'error', 'no-trailing-whitespace': 'off',
-      'no-raw-characters': 'off', 'require-sri': 'off', 'script-type': 'off', 'long-title': 'off', 'doctype-style': 'off', 'no-implicit-button-type': 'error', 'tel-non-breaking': 'off',
-      'text-content': 'off', 'valid-id': ['error', { relaxed: true }], 'aria-label-misuse': ['error', { allowAnyNamable: true }], 'prefer-native-element': 'off',
+      'attr-case': 'off',
+      'void-style': 'off',
+      'attribute-boolean-style': 'off',
+      'attribute-empty-style': 'off',
+      'no-inline-style': 'error',
+      'no-trailing-whitespace': 'off',
+      'no-raw-characters': 'off',
+      'require-sri': 'off',
+      'script-type': 'off',
+      'long-title': 'off',
+      'doctype-style': 'off',
+      'no-implicit-button-type': 'error',
+      'tel-non-breaking': 'off',
+      'text-content': 'off',
+      'valid-id': ['error', { relaxed: true }],
+      'aria-label-misuse': ['error', { allowAnyNamable: true }],
+      'prefer-native-element': 'off',
     },
   })
   for (const path of await everyKindOfPage(request)) {
     const html = await (await request.get(path)).text()
     const report = await validator.validateString(html)
-    const messages = report.results.flatMap(({ messages }) => messages.filter(({ severity }) => severity === 2).map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector})`))
+    const messages = report.results.flatMap(({ messages }) =>
+      messages
+        .filter(({ severity }) => severity === 2)
+        .map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector})`),
+    )
     expect(messages, path).toEqual([])
   }
 })
 
-test('the front shows twelve headlines at first sight on a desktop and six on a phone', async ({ page }, { project }) => {
+test('the front shows twelve headlines at first sight on a desktop and six on a phone', async ({ page }, {
+  project,
+}) => {
   await page.goto('/')
   const height = page.viewportSize()?.height ?? 0
   const seen = await page.locator('main a').evaluateAll((links, limit) => {

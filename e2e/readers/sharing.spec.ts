@@ -4,12 +4,18 @@ import { articlePaths } from '../pages/portal-pages'
 test('an article’s address makes a proper card in a chat', async ({ page, portal, request }) => {
   const path = (await articlePaths(request)).find((one) => one.endsWith('/bridge-closed.html')) ?? ''
   await page.goto(path)
-  const meta = (key: string) => page.locator(`head meta[property="${key}"], head meta[name="${key}"]`).first().getAttribute('content')
+  const meta = (key: string) =>
+    page.locator(`head meta[property="${key}"], head meta[name="${key}"]`).first().getAttribute('content')
   expect(await page.locator('head title').textContent()).toContain('砚江三桥今晨合龙')
   expect(await meta('og:title')).toBe('砚江三桥今晨合龙 过江从四十分钟缩到八分钟')
   const description = await meta('og:description')
   expect([...(description ?? '')].length).toBeLessThanOrEqual(120)
-  expect(await page.getByText(description ?? '').first().isVisible()).toBe(true)
+  expect(
+    await page
+      .getByText(description ?? '')
+      .first()
+      .isVisible(),
+  ).toBe(true)
   expect(await meta('og:url')).toBe(portal.url + path)
   expect(await page.locator('link[rel=canonical]').getAttribute('href')).toBe(portal.url + path)
   const picture = await meta('og:image')
@@ -18,7 +24,11 @@ test('an article’s address makes a proper card in a chat', async ({ page, port
   expect(answer.headers()['content-type']).toBe('image/jpeg')
 
   const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '{}')
-  expect(data).toMatchObject({ '@type': 'NewsArticle', headline: '砚江三桥今晨合龙 过江从四十分钟缩到八分钟', mainEntityOfPage: portal.url + path })
+  expect(data).toMatchObject({
+    '@type': 'NewsArticle',
+    headline: '砚江三桥今晨合龙 过江从四十分钟缩到八分钟',
+    mainEntityOfPage: portal.url + path,
+  })
   expect(data.datePublished).toMatch(/^\d{4}-\d{2}-\d{2}T07:20:00\+08:00$/)
   expect(await page.locator('article time').first().getAttribute('datetime')).toContain('+08:00')
 })
@@ -32,24 +42,36 @@ test('every article describes itself in at most 120 characters, and never with i
   }
 })
 
-test('the feed is Atom that lists the newest first, with whole texts and lasting ids', async ({ request, portal, page }) => {
+test('the feed is Atom that lists the newest first, with whole texts and lasting ids', async ({
+  request,
+  portal,
+  page,
+}) => {
   const answer = await request.get('/feed.xml')
   expect(answer.headers()['content-type']).toContain('application/atom+xml')
-  const feed = await page.evaluate((xml) => {
-    const document = new DOMParser().parseFromString(xml, 'application/xml')
-    return {
-      error: document.querySelector('parsererror')?.textContent ?? null,
-      entries: [...document.querySelectorAll('entry')].map((entry) => ({
-        id: entry.querySelector('id')?.textContent ?? '',
-        link: entry.querySelector('link')?.getAttribute('href') ?? '',
-        published: entry.querySelector('published')?.textContent ?? '',
-        content: entry.querySelector('content')?.textContent ?? '',
-      })),
-    }
-  }, await answer.text())
+  const feed = await page.evaluate(
+    (xml) => {
+      const document = new DOMParser().parseFromString(xml, 'application/xml')
+      return {
+        error: document.querySelector('parsererror')?.textContent ?? null,
+        entries: [...document.querySelectorAll('entry')].map((entry) => ({
+          id: entry.querySelector('id')?.textContent ?? '',
+          link: entry.querySelector('link')?.getAttribute('href') ?? '',
+          published: entry.querySelector('published')?.textContent ?? '',
+          content: entry.querySelector('content')?.textContent ?? '',
+        })),
+      }
+    },
+    await answer.text(),
+  )
   expect(feed.error).toBeNull()
   expect(feed.entries.length).toBe(30)
-  expect(feed.entries.map(({ published }) => published)).toEqual(feed.entries.map(({ published }) => published).sort().reverse())
+  expect(feed.entries.map(({ published }) => published)).toEqual(
+    feed.entries
+      .map(({ published }) => published)
+      .sort()
+      .reverse(),
+  )
   for (const { id, link, content } of feed.entries) {
     expect(`${id}.html`).toBe(link)
     expect(link.startsWith(portal.url)).toBe(true)
@@ -62,7 +84,13 @@ test('machines find their files', async ({ request, portal }) => {
   expect((await request.get('/healthz')).status()).toBe(200)
   expect((await request.get('/readyz')).status()).toBe(200)
   for (const path of ['/', '/feed.xml', '/no/such/page']) {
-    const { 'content-security-policy': policy, 'x-content-type-options': sniff, 'referrer-policy': referrer, 'permissions-policy': permissions, ...headers } = (await request.get(path)).headers()
+    const {
+      'content-security-policy': policy,
+      'x-content-type-options': sniff,
+      'referrer-policy': referrer,
+      'permissions-policy': permissions,
+      ...headers
+    } = (await request.get(path)).headers()
     expect(policy).toContain("default-src 'none'")
     expect(policy).toContain("frame-ancestors 'none'")
     expect(policy).not.toContain('unsafe')
@@ -75,7 +103,20 @@ test('machines find their files', async ({ request, portal }) => {
 })
 
 test('bad addresses answer 4xx, never 5xx', async ({ request, portal }) => {
-  for (const path of ['/%', '/%E4%ZZ', '/a%2fb', '/a%00b', '//evil.example/', `/${'a'.repeat(3000)}`, '/category/yaowen.html?after=abc', '/category/yaowen.html?after=99999999', '/sitemap/2026-13.xml', '/pictures/none.jpg', '/../../etc/passwd', '/category/%FF.html']) {
+  for (const path of [
+    '/%',
+    '/%E4%ZZ',
+    '/a%2fb',
+    '/a%00b',
+    '//evil.example/',
+    `/${'a'.repeat(3000)}`,
+    '/category/yaowen.html?after=abc',
+    '/category/yaowen.html?after=99999999',
+    '/sitemap/2026-13.xml',
+    '/pictures/none.jpg',
+    '/../../etc/passwd',
+    '/category/%FF.html',
+  ]) {
     const status = (await request.get(portal.url + path, { maxRedirects: 0 })).status()
     expect(status, path).toBeGreaterThanOrEqual(400)
     expect(status, path).toBeLessThan(500)

@@ -11,5 +11,8 @@ export function categoryNameFrom(tag: string | undefined, slug: string, medium: 
 }
 
 function spell(name: string): string {
-  return pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true }).join('').replace(/\s+/g, '').toLowerCase()
+  return pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
+    .join('')
+    .replace(/\s+/g, '')
+    .toLowerCase()
 }

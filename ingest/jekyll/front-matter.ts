@@ -76,11 +76,17 @@ function isPlain(value: string): boolean {
 }
 
 function readYaml(lines: string[]): Fields | null {
-  const document = parseDocument(lines.join('\n'), { version: '1.1', schema: 'core', uniqueKeys: false, logLevel: 'silent' })
+  const document = parseDocument(lines.join('\n'), {
+    version: '1.1',
+    schema: 'core',
+    uniqueKeys: false,
+    logLevel: 'silent',
+  })
   if (document.errors.length > 0 || !isMap(document.contents)) return null
   const fields = toFields(document.contents, document)
   // An escape that YAML knows is still a backslash that a writer meant where it makes a control character.
-  if ([...fields.values()].some((value) => typeof value === 'string' && /[\u0000-\u0008\t\u000b-\u001f]/.test(value))) return null
+  if ([...fields.values()].some((value) => typeof value === 'string' && /[\u0000-\u0008\t\u000b-\u001f]/.test(value)))
+    return null
   // `*ST金泰` is an alias to YAML, and `&` an anchor: where nothing is meant by them, they are the headline's own.
   const raw = readLoosely(lines)
   for (const [key, value] of fields) {

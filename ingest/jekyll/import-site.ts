@@ -6,12 +6,30 @@ import type { IncomingArticle } from '@/newsroom/incoming-article'
 import { daysBetween } from '@/newsroom/moment'
 import { Refusal } from '@/newsroom/refusal'
 import type { Database } from '@/store/database'
-import { type Batch, findKnownFiles, type KeptFile, type KnownFile, keepFiles, saveCategoryPage, saveIncoming, saveNamedCategories } from '@/store/incoming'
+import {
+  type Batch,
+  findKnownFiles,
+  type KeptFile,
+  type KnownFile,
+  keepFiles,
+  saveCategoryPage,
+  saveIncoming,
+  saveNamedCategories,
+} from '@/store/incoming'
 import { firstSettings, readSettings, saveSettings } from '@/store/settings'
 import { emptyReport, type ImportReport, type ReportEntry } from '../import-report'
 import { readFrontMatter, textOf } from './front-matter'
 import { type ZonelessDates, readJekyllDate } from './jekyll-date'
-import { originName, type PictureSize, type PostFile, type PostRules, type ReadPost, toArticle, toOriginal, UnreadableFile } from './post-article'
+import {
+  originName,
+  type PictureSize,
+  type PostFile,
+  type PostRules,
+  type ReadPost,
+  toArticle,
+  toOriginal,
+  UnreadableFile,
+} from './post-article'
 import { readSiteConfig, type SiteConfig } from './site-config'
 import { listSiteFiles } from './site-files'
 
@@ -49,11 +67,26 @@ export async function importSite(db: Database, options: ImportOptions): Promise<
 
   if (writing) await saveNewspaper(db, config, batch)
   const pictureSizes = await bringServedFiles(files.served)
-  const rules: PostRules = { siteKey: config.key, zone: batch.zone, permalink: config.permalink, categories: config.categories, zoneless: options.zoneless, pictureSizes, shiftDays: 0 }
-  if (options.shiftNewestTo) rules.shiftDays = await daysToShift([...files.posts.values()].flat(), options.shiftNewestTo)
+  const rules: PostRules = {
+    siteKey: config.key,
+    zone: batch.zone,
+    permalink: config.permalink,
+    categories: config.categories,
+    zoneless: options.zoneless,
+    pictureSizes,
+    shiftDays: 0,
+  }
+  if (options.shiftNewestTo)
+    rules.shiftDays = await daysToShift([...files.posts.values()].flat(), options.shiftNewestTo)
   await bringPosts([...files.posts.values()])
   await bringCategoryPages(files.categoryPages)
-  await keep(files.kept.map((path) => ({ path, role: path === '_config.yml' ? ('site' as const) : ('kept' as const), reason: 'not an article' })))
+  await keep(
+    files.kept.map((path) => ({
+      path,
+      role: path === '_config.yml' ? ('site' as const) : ('kept' as const),
+      reason: 'not an article',
+    })),
+  )
   return report
 
   async function bringPosts(posts: string[][]): Promise<void> {
@@ -76,12 +109,15 @@ export async function importSite(db: Database, options: ImportOptions): Promise<
   }
 
   async function readGroup(group: string[][] = []): Promise<PostFile[][]> {
-    return Promise.all(group.map((paths) => Promise.all(paths.map(async (path) => ({ path, bytes: await read(path) })))))
+    return Promise.all(
+      group.map((paths) => Promise.all(paths.map(async (path) => ({ path, bytes: await read(path) })))),
+    )
   }
 
   /** Whether these rules have read the very same files before, and made an article of them. */
   function isSettled(files: PostFile[], known: Map<string, KnownFile>): boolean {
-    if (!files.every((file) => isSameFile(file, known.get(file.path)) && known.get(file.path)?.role === 'article')) return false
+    if (!files.every((file) => isSameFile(file, known.get(file.path)) && known.get(file.path)?.role === 'article'))
+      return false
     report.unchanged.push(...files.map(({ path }) => entryFor(path, known.get(path)?.address ?? null)))
     return true
   }
@@ -94,29 +130,57 @@ export async function importSite(db: Database, options: ImportOptions): Promise<
       if (!(error instanceof UnreadableFile || error instanceof Refusal)) throw error
       report.refused.push(...files.map(({ path }) => ({ file: path, reason: error.message })))
       const fresh = files.filter((file) => !isSameFile(file, known.get(file.path)))
-      if (writing && fresh.length > 0) await keepFiles(db, fresh.map((file) => ({ file: toOriginal(file), role: 'refused' as const, note: error.message })), batch)
+      if (writing && fresh.length > 0)
+        await keepFiles(
+          db,
+          fresh.map((file) => ({ file: toOriginal(file), role: 'refused' as const, note: error.message })),
+          batch,
+        )
       return null
     }
   }
 
   async function savePosts(posts: ReadPost[]): Promise<void> {
-    const saved = writing ? await saveIncoming(db, posts.map(({ article }) => article), batch) : await foresee(posts.map(({ article }) => article))
+    const saved = writing
+      ? await saveIncoming(
+          db,
+          posts.map(({ article }) => article),
+          batch,
+        )
+      : await foresee(posts.map(({ article }) => article))
     for (const [index, { article, repairs }] of posts.entries()) {
       const { outcome, path, takenPaths } = saved[index] ?? { outcome: 'created' as const, path: null, takenPaths: [] }
       for (const { path: file } of article.originals) {
         const entry = entryFor(file, path)
-        if (outcome === 'edited-here') report.refused.push({ ...entry, reason: 'the desk has edited the article since; it was left as it is' })
-        else if (outcome === 'killed-here') report.refused.push({ ...entry, reason: 'the desk has killed the article; it stays so' })
-        else report[outcome].push({ ...entry, ...(takenPaths.length > 0 && { reason: `these addresses belong to something else already: ${takenPaths.join(' ')}` }) })
+        if (outcome === 'edited-here')
+          report.refused.push({ ...entry, reason: 'the desk has edited the article since; it was left as it is' })
+        else if (outcome === 'killed-here')
+          report.refused.push({ ...entry, reason: 'the desk has killed the article; it stays so' })
+        else
+          report[outcome].push({
+            ...entry,
+            ...(takenPaths.length > 0 && {
+              reason: `these addresses belong to something else already: ${takenPaths.join(' ')}`,
+            }),
+          })
         if (repairs.length > 0) report.repaired.push({ ...entry, repairs })
       }
     }
   }
 
-  async function foresee(articles: IncomingArticle[]): Promise<{ outcome: 'created' | 'updated'; path: string | null; takenPaths: string[] }[]> {
-    const rows = await db.article.findMany({ where: { originKey: { in: articles.map(({ originKey }) => originKey) } }, select: { originKey: true } })
+  async function foresee(
+    articles: IncomingArticle[],
+  ): Promise<{ outcome: 'created' | 'updated'; path: string | null; takenPaths: string[] }[]> {
+    const rows = await db.article.findMany({
+      where: { originKey: { in: articles.map(({ originKey }) => originKey) } },
+      select: { originKey: true },
+    })
     const known = new Set(rows.map(({ originKey }) => originKey))
-    return articles.map(({ originKey, path }) => ({ outcome: known.has(originKey) ? 'updated' : 'created', path, takenPaths: [] }))
+    return articles.map(({ originKey, path }) => ({
+      outcome: known.has(originKey) ? 'updated' : 'created',
+      path,
+      takenPaths: [],
+    }))
   }
 
   async function bringCategoryPages(paths: string[]): Promise<void> {
@@ -137,7 +201,14 @@ export async function importSite(db: Database, options: ImportOptions): Promise<
       const size = sizeOf(await read(path))
       if (size) sizes.set(`/${path}`, size)
     }
-    await keep(paths.map((path) => ({ path, role: 'file' as const, reason: 'a file that answers at its own address', address: `/${path}` })))
+    await keep(
+      paths.map((path) => ({
+        path,
+        role: 'file' as const,
+        reason: 'a file that answers at its own address',
+        address: `/${path}`,
+      })),
+    )
     return sizes
   }
 
@@ -145,7 +216,11 @@ export async function importSite(db: Database, options: ImportOptions): Promise<
 
   async function keep(wanted: Kept[]): Promise<void> {
     for (const some of chunk(wanted, batchSize)) {
-      const known = await findKnownFiles(db, config.key, some.map(({ path }) => path))
+      const known = await findKnownFiles(
+        db,
+        config.key,
+        some.map(({ path }) => path),
+      )
       const fresh: KeptFile[] = []
       for (const { path, role, reason, address } of some) {
         const file = { path, bytes: await read(path) }
@@ -163,7 +238,8 @@ export async function importSite(db: Database, options: ImportOptions): Promise<
     let newest: Date | null = null
     for (const path of paths) {
       const fields = readFrontMatter(String(await read(path)))?.fields
-      const date = fields && readJekyllDate(textOf(fields, 'date') ?? '', { zone: batch.zone, zoneless: options.zoneless })?.meant
+      const date =
+        fields && readJekyllDate(textOf(fields, 'date') ?? '', { zone: batch.zone, zoneless: options.zoneless })?.meant
       if (date && (newest === null || date > newest)) newest = date
     }
     return newest ? daysBetween(newest, day, batch.zone) : 0
@@ -171,13 +247,23 @@ export async function importSite(db: Database, options: ImportOptions): Promise<
 }
 
 /** A newspaper that has no name yet takes the old site's; one that has keeps its own. */
-async function saveNewspaper(db: Database, { title, description, language, dibao }: SiteConfig, batch: Batch): Promise<void> {
-  const named = Object.entries(dibao?.categories ?? {}).map(([slug, value]) => (typeof value === 'string' ? { slug, name: value, description: '' } : { slug, ...value }))
+async function saveNewspaper(
+  db: Database,
+  { title, description, language, dibao }: SiteConfig,
+  batch: Batch,
+): Promise<void> {
+  const named = Object.entries(dibao?.categories ?? {}).map(([slug, value]) =>
+    typeof value === 'string' ? { slug, name: value, description: '' } : { slug, ...value },
+  )
   await saveNamedCategories(db, named, batch)
   const { version } = await readSettings(db)
   if (version > 0 || title === null) return
   const { seal, imprint, legal, facts } = dibao ?? firstSettings
-  await saveSettings(db, { ...firstSettings, name: title, description, language, seal, imprint, legal, facts }, { seenVersion: 0, at: batch.at })
+  await saveSettings(
+    db,
+    { ...firstSettings, name: title, description, language, seal, imprint, legal, facts },
+    { seenVersion: 0, at: batch.at },
+  )
 }
 
 function entryFor(file: string, address: string | null): ReportEntry {
@@ -185,7 +271,9 @@ function entryFor(file: string, address: string | null): ReportEntry {
 }
 
 function chunk<Item>(items: Item[], size: number): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size))
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  )
 }
 
 function isSameFile(file: PostFile, known: KnownFile | undefined): boolean {

@@ -12,7 +12,8 @@ export type DateRules = {
   isQuoted?: boolean
 }
 
-const shape = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?:[ T]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?\s*(Z|UTC|GMT|[+-]\d{1,2}(?::?\d{2})?)?$/i
+const shape =
+  /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?:[ T]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?\s*(Z|UTC|GMT|[+-]\d{1,2}(?::?\d{2})?)?$/i
 
 /**
  * Reads a date as it stands in the file; null when it is none. Jekyll 4.3 reads a full time without a zone as UTC, though its
@@ -22,7 +23,14 @@ export function readJekyllDate(raw: string, { zone, zoneless, isQuoted = false }
   const found = shape.exec(raw.trim())
   if (!found) return null
   const [, year, dash, month, day, hour, minute = '0', second, offset] = found
-  const parts = { year: Number(year), month: Number(month), day: Number(day), hour: Number(hour ?? 0), minute: Number(minute), second: Number(second ?? 0) }
+  const parts = {
+    year: Number(year),
+    month: Number(month),
+    day: Number(day),
+    hour: Number(hour ?? 0),
+    minute: Number(minute),
+    second: Number(second ?? 0),
+  }
   if (!isPossible(parts)) return null
   // A bare day keeps its day, whatever offset stands behind it.
   if (offset && hour !== undefined) {
@@ -48,7 +56,11 @@ function isPossible({ month, day, hour, minute, second }: Parts): boolean {
 
 /** Ruby lets the 30th of February run on into March, and a sixtieth second into the next minute. */
 function instant({ year, month, day, hour, minute, second }: Parts, zone: string): Date {
-  return DateTime.fromObject({ year, month, day: 1 }, { zone }).plus({ days: day - 1 }).set({ hour, minute }).plus({ seconds: second }).toJSDate()
+  return DateTime.fromObject({ year, month, day: 1 }, { zone })
+    .plus({ days: day - 1 })
+    .set({ hour, minute })
+    .plus({ seconds: second })
+    .toJSDate()
 }
 
 function zoneOf(offset: string): string {

@@ -15,8 +15,14 @@ import { importSite } from './import-site'
 const samples = join(import.meta.dirname, '../../../shared/samples')
 const site = join(samples, 'finews/site')
 const options = {
-  directory: site, zone: 'Asia/Shanghai', at: new Date('2026-11-24T03:00:00Z'), zoneless: 'local' as const, dryRun: false, shiftNewestTo: null,
-  onProgress: () => {}, isStopped: () => false,
+  directory: site,
+  zone: 'Asia/Shanghai',
+  at: new Date('2026-11-24T03:00:00Z'),
+  zoneless: 'local' as const,
+  dryRun: false,
+  shiftNewestTo: null,
+  onProgress: () => {},
+  isStopped: () => false,
 }
 
 describe.skipIf(!existsSync(samples))('the real old site (needs ../shared/samples)', () => {
@@ -31,12 +37,20 @@ describe.skipIf(!existsSync(samples))('the real old site (needs ../shared/sample
   })
   afterAll(() => scratch.close())
 
-  const rows = existsSync(samples) ? readFileSync(join(samples, 'finews/permalinks.tsv'), 'utf8').trim().split('\n').slice(1).map((line) => line.split('\t')) : []
+  const rows = existsSync(samples)
+    ? readFileSync(join(samples, 'finews/permalinks.tsv'), 'utf8')
+        .trim()
+        .split('\n')
+        .slice(1)
+        .map((line) => line.split('\t'))
+    : []
 
   it.each(rows)('answers %s at %s with its headline and the moment meant', async (path = '', address = '') => {
     const article = await reached(address)
     const matter = readFrontMatter(readFileSync(join(site, path), 'utf8'))
-    const newest = existsSync(join(site, path.replace('old_post', '_posts'))) ? readFrontMatter(readFileSync(join(site, path.replace('old_post', '_posts')), 'utf8')) : matter
+    const newest = existsSync(join(site, path.replace('old_post', '_posts')))
+      ? readFrontMatter(readFileSync(join(site, path.replace('old_post', '_posts')), 'utf8'))
+      : matter
     expect(article?.headline).toBe(tidyHeadline(textOf(newest?.fields ?? new Map(), 'title') ?? ''))
     const [day, time = '00:00:00'] = (textOf(newest?.fields ?? new Map(), 'date') ?? '').split(' ')
     expect(article?.publishedAt).toEqual(new Date(`${day}T${time}+08:00`))
@@ -50,7 +64,9 @@ describe.skipIf(!existsSync(samples))('the real old site (needs ../shared/sample
   })
 
   it('accounts for every file once', () => {
-    const listed = [report.created, report.updated, report.unchanged, report.refused, report.kept].flat().map(({ file }) => file)
+    const listed = [report.created, report.updated, report.unchanged, report.refused, report.kept]
+      .flat()
+      .map(({ file }) => file)
     const there = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
     expect(listed.length).toBe(there.length)
     expect(new Set(listed).size).toBe(listed.length)
@@ -70,13 +86,32 @@ describe.skipIf(!existsSync(samples))('the real old site (needs ../shared/sample
     expect([again.created, again.updated, again.refused, again.kept].flat()).toEqual([])
   })
 
-  const rendered = existsSync(samples) ? readdirSync(join(samples, 'finews/rendered'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html')) : []
+  const rendered = existsSync(samples)
+    ? readdirSync(join(samples, 'finews/rendered'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+        file.endsWith('.html'),
+      )
+    : []
 
   it.each(rendered)('says in %s what Jekyll’s page said', async (file) => {
     const article = await reached(`/${file}`)
-    const was = squeeze(textIn(fromHtml(readFileSync(join(samples, 'finews/rendered', file), 'utf8').replace(/<p style="display:none[\s\S]*?<\/p>/g, ''), { fragment: true })))
+    const was = squeeze(
+      textIn(
+        fromHtml(
+          readFileSync(join(samples, 'finews/rendered', file), 'utf8').replace(
+            /<p style="display:none[\s\S]*?<\/p>/g,
+            '',
+          ),
+          { fragment: true },
+        ),
+      ),
+    )
     const is = squeeze(textIn(fromHtml(article?.html ?? '', { fragment: true })))
-    const lifted = [article?.standfirst, article?.source?.name && `（文章来源：${article.source.name}）`, article?.source?.address, '<>'].map((text) => squeeze(text ?? ''))
+    const lifted = [
+      article?.standfirst,
+      article?.source?.name && `（文章来源：${article.source.name}）`,
+      article?.source?.address,
+      '<>',
+    ].map((text) => squeeze(text ?? ''))
     // Behind a blank line Jekyll took the front matter for text and printed it.
     const rest = was.replace(/^layout:post.*?—/, '').replace(/(?:[｜]?返回[^｜返]*)+$/u, '')
     expect(withoutEach(rest, lifted)).toBe(withoutEach(is, article?.repeatsStandfirst ? [lifted[0] ?? ''] : []))

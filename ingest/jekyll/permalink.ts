@@ -47,7 +47,10 @@ export function postPath({ style, ...permalink }: Permalink): string {
 }
 
 /** The same for a template that stands in a post's own front matter, where names of styles mean nothing. */
-export function templatePath(template: string, { categories, slug, date, zone, stem = slug, extension = '.html' }: Omit<Permalink, 'style'>): string {
+export function templatePath(
+  template: string,
+  { categories, slug, date, zone, stem = slug, extension = '.html' }: Omit<Permalink, 'style'>,
+): string {
   const at = DateTime.fromJSDate(date, { zone }).setLocale('en')
   const values: Record<string, () => string> = {
     categories: () => [...new Set(categories.map((category) => category.toLowerCase()))].join('/'),
@@ -62,15 +65,32 @@ export function templatePath(template: string, { categories, slug, date, zone, s
   }
   const filled = template.replace(/:([a-z_]+)/g, (whole, name: string) => {
     // `:titleless` is no placeholder, but `:title:output_ext` is two: the longest known name wins.
-    const known = Object.keys(values).filter((key) => name.startsWith(key)).sort((a, b) => b.length - a.length)[0]
+    const known = Object.keys(values)
+      .filter((key) => name.startsWith(key))
+      .sort((a, b) => b.length - a.length)[0]
     return known === undefined ? whole : `${values[known]?.()}${name.slice(known.length)}`
   })
   return sanitizePath(decode(filled))
 }
 
 const dateParts = {
-  year: 'yyyy', month: 'MM', day: 'dd', hour: 'HH', minute: 'mm', second: 'ss', short_year: 'yy', i_month: 'L', i_day: 'd', y_day: 'ooo',
-  short_month: 'LLL', long_month: 'LLLL', week: 'WW', w_year: 'kkkk', w_day: 'c', short_day: 'ccc', long_day: 'cccc',
+  year: 'yyyy',
+  month: 'MM',
+  day: 'dd',
+  hour: 'HH',
+  minute: 'mm',
+  second: 'ss',
+  short_year: 'yy',
+  i_month: 'L',
+  i_day: 'd',
+  y_day: 'ooo',
+  short_month: 'LLL',
+  long_month: 'LLLL',
+  week: 'WW',
+  w_year: 'kkkk',
+  w_day: 'c',
+  short_day: 'ccc',
+  long_day: 'cccc',
 }
 
 /** Jekyll's `slugify` in its pretty mode, case kept: letters, digits and what a path may hold stay, runs of all else become a hyphen. */
@@ -80,12 +100,18 @@ export function slugify(text: string): string {
 
 /** Jekyll's `slugify` in its default mode: nothing but letters and digits, in lower case. */
 function plainSlug(text: string): string {
-  return text.replace(/[^\p{L}\p{M}\p{Nd}]+/gu, '-').replace(/^-|-$/g, '').toLowerCase()
+  return text
+    .replace(/[^\p{L}\p{M}\p{Nd}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+    .toLowerCase()
 }
 
 /** No path of Jekyll's climbs: two dots are a slash to it, and a dot before a slash is nothing. */
 function sanitizePath(path: string): string {
-  return `/${path}`.replaceAll('..', '/').replaceAll('./', '').replace(/\/{2,}/g, '/')
+  return `/${path}`
+    .replaceAll('..', '/')
+    .replaceAll('./', '')
+    .replace(/\/{2,}/g, '/')
 }
 
 function decode(path: string): string {
@@ -99,7 +125,9 @@ function decode(path: string): string {
 /** Categories as Jekyll reads them: a string splits at white space of ASCII, a list does not, and `category` comes after `categories`. */
 export function readCategories(plural: unknown, singular?: unknown): string[] {
   const many = typeof plural === 'string' ? plural.split(/[ \t\r\n\f\v]+/) : listOf(plural)
-  return [...many, ...(typeof singular === 'string' ? [singular] : listOf(singular))].filter((category) => category !== '')
+  return [...many, ...(typeof singular === 'string' ? [singular] : listOf(singular))].filter(
+    (category) => category !== '',
+  )
 }
 
 function listOf(value: unknown): string[] {

@@ -14,7 +14,15 @@ import { type PostName, postPath, readCategories, readPostName, templatePath } f
 import { type Lifted, liftWireFurniture } from './wire-furniture'
 
 export type PostFile = { path: string; bytes: Uint8Array }
-export type PostRules = { siteKey: string; categories?: string | string[]; zone: string; permalink: string; zoneless: ZonelessDates; pictureSizes: ReadonlyMap<string, PictureSize>; shiftDays: number }
+export type PostRules = {
+  siteKey: string
+  categories?: string | string[]
+  zone: string
+  permalink: string
+  zoneless: ZonelessDates
+  pictureSizes: ReadonlyMap<string, PictureSize>
+  shiftDays: number
+}
 export type PictureSize = { width: number; height: number }
 export type ReadPost = { article: IncomingArticle; repairs: Repair[] }
 
@@ -54,22 +62,26 @@ export function toArticle(files: PostFile[], rules: PostRules): ReadPost {
   const slug = categories[0]?.toLowerCase() ?? noCategory.slug
   const tags = readTags(matter.fields)
   const categoryName = categories.length === 0 ? noCategory.name : categoryNameFrom(tags[0], slug, lifted.medium)
-  const isWire = tags.length === 1 && categoryName !== null && (tags[0] === categoryName || tags[0] === `${categoryName}新闻`)
+  const isWire =
+    tags.length === 1 && categoryName !== null && (tags[0] === categoryName || tags[0] === `${categoryName}新闻`)
   const copy: Copy = {
     ...fieldsOfOurOwn(matter.fields, lifted),
     picture: pictureOf(matter.fields, rules.pictureSizes),
-    headline: fit(headline, longest.headline),
+    headline: cut(headline, longest.headline),
     body: lifted.body,
     bodyFormat: lifted.format,
     category: slug,
     // The wire's one tag is its category over again.
-    tags: isWire ? [] : tags.slice(0, mostTags).map((tag) => fit(tag, longestTag)),
+    tags: isWire ? [] : tags.slice(0, mostTags).map((tag) => cut(tag, longestTag)),
     kind: kindOf(matter.fields, lifted, body.text),
     slug: null,
   }
   const meantPath = meantPathOf(matter.fields, { categories, name, date: date.asJekyll, rules })
   const path = name.day === null && isPost(file.path) ? null : jekyllPath(matter, { name, meantPath, rules })
-  const otherPaths = [...(path === null ? [] : [meantPath]), ...files.filter((other) => !isPost(other.path)).map((other) => pagePath(other.path))]
+  const otherPaths = [
+    ...(path === null ? [] : [meantPath]),
+    ...files.filter((other) => !isPost(other.path)).map((other) => pagePath(other.path)),
+  ]
   return {
     article: {
       originKey: `jekyll:${rules.siteKey}/${originName(file.path)}`,
@@ -106,10 +118,23 @@ function pagePath(path: string): string {
 }
 
 /** Front matter that Jekyll did not see gives a post no categories and the day of its name: that is the address it had. */
-function jekyllPath(matter: FrontMatter, { name, meantPath, rules }: { name: PostName; meantPath: string; rules: PostRules }): string {
+function jekyllPath(
+  matter: FrontMatter,
+  { name, meantPath, rules }: { name: PostName; meantPath: string; rules: PostRules },
+): string {
   if (matter.seenByJekyll || name.day === null) return meantPath
   const date = startOfDay(name.day, rules.zone)
-  return date ? postPath({ style: rules.permalink, categories: [], slug: name.slug, date, zone: rules.zone, stem: name.stem, extension: name.extension }) : meantPath
+  return date
+    ? postPath({
+        style: rules.permalink,
+        categories: [],
+        slug: name.slug,
+        date,
+        zone: rules.zone,
+        stem: name.stem,
+        extension: name.extension,
+      })
+    : meantPath
 }
 
 function decode({ path, bytes }: PostFile): { text: string; isRepaired: boolean } {
@@ -132,23 +157,38 @@ function withoutFrontMatter(text: string): FrontMatter {
 
 type NameAndCode = { name: PostName; wireCode: string | null; rules: PostRules }
 
-function readDate({ fields, quoted }: FrontMatter, { name, wireCode, rules }: NameAndCode): (JekyllDate & { given: boolean }) | null {
-  const given = readJekyllDate(textOf(fields, 'date') ?? '', { zone: rules.zone, zoneless: rules.zoneless, isQuoted: quoted.has('date') })
+function readDate(
+  { fields, quoted }: FrontMatter,
+  { name, wireCode, rules }: NameAndCode,
+): (JekyllDate & { given: boolean }) | null {
+  const given = readJekyllDate(textOf(fields, 'date') ?? '', {
+    zone: rules.zone,
+    zoneless: rules.zoneless,
+    isQuoted: quoted.has('date'),
+  })
   if (given) return { ...shift(given, rules), given: true }
   const day = name.day ?? wireCode?.replace(/^(\d{4})(\d{2})(\d{2}).*/, '$1-$2-$3')
   const start = day ? startOfDay(day, rules.zone) : null
-  return start && { ...shift({ meant: start, asJekyll: start }, rules), given: name.day !== null && !fields.has('date') }
+  return (
+    start && { ...shift({ meant: start, asJekyll: start }, rules), given: name.day !== null && !fields.has('date') }
+  )
 }
 
 /** A demonstration's dates move together, by whole days of the site's calendar. */
 function shift({ meant, asJekyll }: JekyllDate, { shiftDays, zone }: PostRules): JekyllDate {
-  return shiftDays === 0 ? { meant, asJekyll } : { meant: addDays(meant, shiftDays, zone), asJekyll: addDays(asJekyll, shiftDays, zone) }
+  return shiftDays === 0
+    ? { meant, asJekyll }
+    : { meant: addDays(meant, shiftDays, zone), asJekyll: addDays(asJekyll, shiftDays, zone) }
 }
 
 /** A folder around `_posts` is a category before those of the front matter, and the site's defaults come before both, as Jekyll has it. */
 function categoriesOf(fields: Fields, path: string, { categories }: PostRules): string[] {
   const folders = isPost(path) ? (path.split('_posts/')[0] ?? '').split('/').filter(Boolean) : []
-  return [...folders, ...readCategories(categories), ...readCategories(fields.get('categories'), fields.get('category'))]
+  return [
+    ...folders,
+    ...readCategories(categories),
+    ...readCategories(fields.get('categories'), fields.get('category')),
+  ]
 }
 
 type Meant = { categories: string[]; name: PostName; date: Date; rules: PostRules }
@@ -163,7 +203,12 @@ function meantPathOf(fields: Fields, { categories, name, date, rules }: Meant): 
 
 function readTags(fields: Fields): string[] {
   const value = fields.get('tags') ?? fields.get('tag')
-  const tags = typeof value === 'string' ? value.split(/\s+/) : Array.isArray(value) ? value.filter((tag): tag is string => typeof tag === 'string') : []
+  const tags =
+    typeof value === 'string'
+      ? value.split(/\s+/)
+      : Array.isArray(value)
+        ? value.filter((tag): tag is string => typeof tag === 'string')
+        : []
   return [...new Set(tags.map((tag) => tag.trim()).filter(Boolean))]
 }
 
@@ -176,24 +221,30 @@ function kindOf(fields: Fields, lifted: Lifted, plain: string): Copy['kind'] {
   return [...plain].length <= longestFlash && !hasFigure ? 'flash' : 'story'
 }
 
-function fieldsOfOurOwn(fields: Fields, lifted: Lifted): Pick<Copy, 'kicker' | 'standfirst' | 'source' | 'byline' | 'editor' | 'urgent'> {
-  const given = (key: string, most: number) => fit(textOf(fields, key) ?? '', most) || null
+function fieldsOfOurOwn(
+  fields: Fields,
+  lifted: Lifted,
+): Pick<Copy, 'kicker' | 'standfirst' | 'source' | 'byline' | 'editor' | 'urgent'> {
+  const given = (key: string, most: number) => cut(textOf(fields, key) ?? '', most) || null
   const name = lifted.medium ?? given('source', longest.byline)
   const address = lifted.original ?? given('source_url', 2000)
   const isWeb = address !== null && /^https?:$/.test(URL.parse(address)?.protocol ?? '')
   const author = given('author', longest.byline)
   return {
     kicker: given('kicker', longest.kicker),
-    standfirst: (lifted.standfirst && fit(lifted.standfirst, longest.standfirst)) ?? given('description', longest.standfirst) ?? given('excerpt', longest.standfirst),
+    standfirst:
+      (lifted.standfirst && cut(lifted.standfirst, longest.standfirst)) ??
+      given('description', longest.standfirst) ??
+      given('excerpt', longest.standfirst),
     source: name || isWeb ? { name, address: isWeb ? address : null } : null,
     byline: authorsOf(author).length > 0 ? author : null,
-    editor: (lifted.editor && fit(lifted.editor, longest.editor)) ?? given('editor', longest.editor),
+    editor: (lifted.editor && cut(lifted.editor, longest.editor)) ?? given('editor', longest.editor),
     urgent: textOf(fields, 'urgent') === 'true',
   }
 }
 
 /** What is longer than the desk could save is cut; the file itself is kept whole. */
-function fit(text: string, most: number): string {
+function cut(text: string, most: number): string {
   const characters = [...text]
   return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`
 }
@@ -201,9 +252,11 @@ function fit(text: string, most: number): string {
 /** `image:` as Jekyll's own SEO plugin has it, a path or a map with `path`, and our keys beside it. */
 function pictureOf(fields: Fields, sizes: PostRules['pictureSizes']): Picture | null {
   const image = fields.get('image')
-  const address = typeof image === 'string' ? textOf(fields, 'image') : image instanceof Map ? textOf(image, 'path') : undefined
+  const address =
+    typeof image === 'string' ? textOf(fields, 'image') : image instanceof Map ? textOf(image, 'path') : undefined
   if (!address || !/^(?:https?:\/\/|\/(?![/\\]))/.test(address)) return null
-  const beside = (key: string) => textOf(fields, `image_${key}`) ?? (image instanceof Map ? textOf(image, key) : undefined) ?? null
+  const beside = (key: string) =>
+    textOf(fields, `image_${key}`) ?? (image instanceof Map ? textOf(image, key) : undefined) ?? null
   const size = sizes.get(address)
   return {
     address,

@@ -14,8 +14,12 @@ const ours = z.object({
   seal: words.default(''),
   imprint: z.array(words).default([]),
   legal: z.array(words).default([]),
-  facts: z.array(z.object({ label: words, value: words, unit: words.default(''), note: words.default('') })).default([]),
-  categories: z.record(z.string(), z.union([z.string(), z.object({ name: z.string(), description: z.string().default('') })])).default({}),
+  facts: z
+    .array(z.object({ label: words, value: words, unit: words.default(''), note: words.default('') }))
+    .default([]),
+  categories: z
+    .record(z.string(), z.union([z.string(), z.object({ name: z.string(), description: z.string().default('') })]))
+    .default({}),
 })
 
 /** What the importer needs of `_config.yml`. Keys under `dibao:` are ours; the rest is Jekyll's. One wrong key loses no other. */
@@ -59,7 +63,11 @@ export function readSiteConfig(text: string | null): SiteConfig {
     language: data.lang ?? 'zh-CN',
     key: url?.host ?? '',
     zone: data.timezone ?? null,
-    permalink: defaults.findLast(({ permalink }) => permalink)?.permalink ?? data.collections?.posts.permalink ?? data.permalink ?? 'date',
+    permalink:
+      defaults.findLast(({ permalink }) => permalink)?.permalink ??
+      data.collections?.posts.permalink ??
+      data.permalink ??
+      'date',
     categories: defaults.findLast(({ categories }) => categories)?.categories ?? [],
     dibao: data.dibao ?? null,
   }

@@ -22,7 +22,12 @@ export async function listSiteFiles(directory: string, nameOf: (path: string) =>
       if (postFile.test(path)) files.posts.set(nameOf(path), [...(files.posts.get(nameOf(path)) ?? []), path])
       else files.kept.push(path)
     } else if (/^category\/[^/]+\.(?:html|md)$/.test(path)) files.categoryPages.push(path)
-    else if (/(?:^|\/)[_.]/.test(path) || /\.(?:md|markdown|html?|ya?ml|rb|lock|scss|sass)$/i.test(path) || !/\.[^./]+$/.test(path)) files.kept.push(path)
+    else if (
+      /(?:^|\/)[_.]/.test(path) ||
+      /\.(?:md|markdown|html?|ya?ml|rb|lock|scss|sass)$/i.test(path) ||
+      !/\.[^./]+$/.test(path)
+    )
+      files.kept.push(path)
     else files.served.push(path)
   }
   return files

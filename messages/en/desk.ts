@@ -99,7 +99,8 @@ export const desk: DeskWords = {
     standfirstHint: 'Standfirst, if any',
     standfirstAdvice: 'standfirst {count} characters, better at most 120',
     body: 'Body',
-    bodyHint: 'Body. An empty line starts a paragraph; ## makes a heading, **stars** make bold, [words](address) make a link.',
+    bodyHint:
+      'Body. An empty line starts a paragraph; ## makes a heading, **stars** make bold, [words](address) make a link.',
     tabs: 'Write and look',
     write: 'Write',
     look: 'Look',
@@ -207,14 +208,16 @@ export const desk: DeskWords = {
     legal: 'Licences and registrations',
     legalHint: 'One per line, numbers exactly as given',
     facts: 'Figures',
-    factsLead: 'Figures on the front that editors keep by hand, five at most; a row without a label or a value is not shown.',
+    factsLead:
+      'Figures on the front that editors keep by hand, five at most; a row without a label or a value is not shown.',
     factLabel: 'Label',
     factValue: 'Value',
     factUnit: 'Unit',
     factNote: 'Note',
     factRow: 'Row {row}',
     front: 'Categories on the front',
-    frontLead: 'The lower half of the front shows these, in this order; without any, ranked categories come first and then the busiest of late.',
+    frontLead:
+      'The lower half of the front shows these, in this order; without any, ranked categories come first and then the busiest of late.',
     frontNone: 'None chosen yet.',
     frontAdd: 'Add a category',
     frontPick: 'Choose a category',

@@ -29,7 +29,8 @@ export const refusals: Record<RefusalReason, string> = {
   'email-shape': '“{email}” is not an e-mail address.',
   'email-taken': '{email} has an account already.',
   'name-missing': 'Please give a name.',
-  'invitation-spent': 'This link was used or has expired. Ask an administrator for another; a site without an administrator prints a new one at start.',
+  'invitation-spent':
+    'This link was used or has expired. Ask an administrator for another; a site without an administrator prints a new one at start.',
   'category-name-missing': 'A category needs a name.',
   'category-slug-shape': 'A category address takes lower-case letters, digits and hyphens; this is “{slug}”.',
   'category-slug-taken': '“{slug}” is another category’s address.',

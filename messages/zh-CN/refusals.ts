@@ -33,8 +33,8 @@ export const refusals: Record<RefusalReason, string> = {
   'category-name-missing': '栏目要有名称。',
   'category-slug-shape': '栏目地址只能用小写字母、数字和连字符，现在是“{slug}”。',
   'category-slug-taken': '“{slug}”已经是别的栏目的地址。',
-  'stale': '{by}在{at}先存了一版。两边的文字都在下面，请合并后再存。',
+  stale: '{by}在{at}先存了一版。两边的文字都在下面，请合并后再存。',
   'settings-stale': '别人刚保存了设置。请刷新页面看过再改。',
   'self-disable': '不能停用自己的账号。',
-  'gone': '没有这篇稿件。',
+  gone: '没有这篇稿件。',
 }

@@ -23,8 +23,16 @@ export async function build({ always = false } = {}) {
   await unlessStamped(stamp, fingerprint(sources, isSource), async () => {
     say('Building the pages …')
     const env = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
-    await made(['node_modules/next/dist/bin/next', 'build'], env, 'The pages could not be built: put right what Next.js names above.')
-    await made(['scripts/steps/bundle.mjs'], env, 'The commands could not be built: put right what esbuild names above.')
+    await made(
+      ['node_modules/next/dist/bin/next', 'build'],
+      env,
+      'The pages could not be built: put right what Next.js names above.',
+    )
+    await made(
+      ['scripts/steps/bundle.mjs'],
+      env,
+      'The commands could not be built: put right what esbuild names above.',
+    )
   })
 }
 

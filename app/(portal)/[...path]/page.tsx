@@ -67,7 +67,15 @@ export default async function Address(props: Props) {
   const { article, related, twins } = found
   return (
     <ReaderPage current={article.category.slug}>
-      <ArticlePage article={article} site={site} words={words} now={now} related={related} twins={twins} shareAddress={absolute(site, article.path)} />
+      <ArticlePage
+        article={article}
+        site={site}
+        words={words}
+        now={now}
+        related={related}
+        twins={twins}
+        shareAddress={absolute(site, article.path)}
+      />
       <StructuredArticle article={article} site={site} picture={pictureOf(article)?.address ?? null} />
     </ReaderPage>
   )
@@ -77,5 +85,7 @@ export default async function Address(props: Props) {
 function pictureOf(article: PublishedText) {
   if (article.picture) return article.picture
   const first = /<img src="([^"]+)" alt="([^"]*)"/.exec(article.html)
-  return first?.[1] ? { address: first[1].replace(/&#x26;|&amp;/g, '&'), alt: first[2] ?? '', width: null, height: null } : null
+  return first?.[1]
+    ? { address: first[1].replace(/&#x26;|&amp;/g, '&'), alt: first[2] ?? '', width: null, height: null }
+    : null
 }

@@ -6,5 +6,7 @@ export const dynamic = 'force-dynamic'
 
 export async function GET(): Promise<Response> {
   const { site } = await readSite()
-  return new Response(atomFeed({ site, articles: await readFeed(), selfPath: '/feed.xml' }), { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } })
+  return new Response(atomFeed({ site, articles: await readFeed(), selfPath: '/feed.xml' }), {
+    headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
+  })
 }

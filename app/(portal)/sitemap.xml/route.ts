@@ -6,5 +6,7 @@ export const dynamic = 'force-dynamic'
 
 export async function GET(): Promise<Response> {
   const { site } = await readSite()
-  return new Response(sitemapIndex(site, await readMapParts()), { headers: { 'content-type': 'application/xml; charset=utf-8' } })
+  return new Response(sitemapIndex(site, await readMapParts()), {
+    headers: { 'content-type': 'application/xml; charset=utf-8' },
+  })
 }

@@ -44,11 +44,17 @@ export async function saveArticle(_before: SaveState, data: FormData): Promise<S
     if (id !== null && !before) throw new Refusal('gone')
     const copy = readCopy(data, before?.copy ?? null)
     if (copy.category === '') throw new Refusal('category-missing')
-    const article = before ? await change(before, version, (article) => done(changed(article, copy, act), wish, act)) : await begin(copy, wish, act)
+    const article = before
+      ? await change(before, version, (article) => done(changed(article, copy, act), wish, act))
+      : await begin(copy, wish, act)
     return stateAfter(article, wish)
   } catch (error) {
     if (error instanceof StaleWrite) return staleState(error, language)
-    return { outcome: 'refused', sentence: sentenceFor(error, language), ...(error instanceof Refusal && { field: fieldOf[error.reason] }) }
+    return {
+      outcome: 'refused',
+      sentence: sentenceFor(error, language),
+      ...(error instanceof Refusal && { field: fieldOf[error.reason] }),
+    }
   }
 
   async function change(before: Article, seenVersion: number, rule: (article: Article) => Article): Promise<Article> {
@@ -59,7 +65,8 @@ export async function saveArticle(_before: SaveState, data: FormData): Promise<S
   async function begin(copy: Copy, wish: Wish, act: Act): Promise<Article> {
     const fresh = { ...write(copy, act), id: 0 }
     if (wish !== 'save') done(fresh, wish, act)
-    if (wish === 'publish' && copy.slug !== null) await refuseTakenAddress(db, newAddress({ ...copy, id: 0, publishedAt: act.at }, env.zone))
+    if (wish === 'publish' && copy.slug !== null)
+      await refuseTakenAddress(db, newAddress({ ...copy, id: 0, publishedAt: act.at }, env.zone))
     const created = await createArticle(db, fresh)
     return wish === 'save' ? created : change(created, created.version, (article) => done(article, wish, act))
   }
@@ -81,7 +88,8 @@ function done(article: Article, wish: Wish, act: Act): Article {
 
 function stateAfter(article: Article, wish: Wish): SaveState {
   const standing = { id: article.id, version: article.version, at: clockTime(article.updatedAt, env.zone) }
-  if (wish === 'publish' && article.path) return { outcome: 'published', ...standing, address: `${env.siteUrl}${encodePath(article.path)}` }
+  if (wish === 'publish' && article.path)
+    return { outcome: 'published', ...standing, address: `${env.siteUrl}${encodePath(article.path)}` }
   return { outcome: 'saved', ...standing }
 }
 
@@ -92,7 +100,9 @@ function staleState({ theirs }: StaleWrite, language: string): SaveState {
 }
 
 /** Where a refusal points in the form. */
-const fieldOf: Partial<Record<RefusalReason, 'headline' | 'body' | 'category' | 'slug' | 'tags' | 'sourceAddress' | 'pictureAlt'>> = {
+const fieldOf: Partial<
+  Record<RefusalReason, 'headline' | 'body' | 'category' | 'slug' | 'tags' | 'sourceAddress' | 'pictureAlt'>
+> = {
   'headline-missing': 'headline',
   'headline-long': 'headline',
   'body-missing': 'body',
@@ -121,7 +131,11 @@ export async function previewBody(body: string): Promise<{ html: string } | { se
   }
 }
 
-const killForm = z.object({ id: z.coerce.number().int().positive(), version: z.coerce.number().int().positive(), reason: z.string().max(2000) })
+const killForm = z.object({
+  id: z.coerce.number().int().positive(),
+  version: z.coerce.number().int().positive(),
+  reason: z.string().max(2000),
+})
 
 /** Withdraws a published article; its address tells the reason from the next request on. */
 export async function killArticle(_before: SimpleState, data: FormData): Promise<SimpleState> {
@@ -130,9 +144,14 @@ export async function killArticle(_before: SimpleState, data: FormData): Promise
   if (!by) return { outcome: 'refused', sentence: words.signedOut }
   const { id, version, reason } = killForm.parse(Object.fromEntries(data))
   try {
-    await changeArticle(db, id, { seenVersion: version, zone: env.zone }, (article) => kill(article, reason, { by, at: new Date() }))
+    await changeArticle(db, id, { seenVersion: version, zone: env.zone }, (article) =>
+      kill(article, reason, { by, at: new Date() }),
+    )
   } catch (error) {
-    return { outcome: 'refused', sentence: error instanceof StaleWrite ? staleSentence(error, language) : sentenceFor(error, language) }
+    return {
+      outcome: 'refused',
+      sentence: error instanceof StaleWrite ? staleSentence(error, language) : sentenceFor(error, language),
+    }
   }
   redirect(`/admin/articles/${id}`)
 }

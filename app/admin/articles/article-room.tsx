@@ -10,7 +10,15 @@ import { sentenceFor } from '../refuse'
 import { requireStaff } from '../session'
 
 /** A page about one article, for who may do the deed it is for; others are told why not. */
-export async function ArticleRoom({ id, deed, children }: { id: string; deed: Deed; children: (article: Article, staff: Staff) => ReactNode | Promise<ReactNode> }) {
+export async function ArticleRoom({
+  id,
+  deed,
+  children,
+}: {
+  id: string
+  deed: Deed
+  children: (article: Article, staff: Staff) => ReactNode | Promise<ReactNode>
+}) {
   const { db, words, language } = await newsroom()
   const staff = await requireStaff(`/admin/articles/${id}`)
   try {

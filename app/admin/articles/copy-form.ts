@@ -29,18 +29,40 @@ const form = z.object({
 
 /** Reads copy from the form. What the form does not show, the size of a picture and how the body is read, stays as it was. */
 export function readCopy(data: FormData, before: Copy | null): Copy {
-  const { sourceName, sourceAddress, pictureAddress, pictureAlt, pictureCaption, pictureCredit, urgent, tags, ...rest } = form.parse(Object.fromEntries(data))
-  const picture: Picture | null = pictureAddress === null ? null : {
-    address: pictureAddress,
-    alt: pictureAlt,
-    caption: pictureCaption,
-    credit: pictureCredit,
-    ...(before?.picture?.address === pictureAddress ? { width: before.picture.width, height: before.picture.height } : { width: null, height: null }),
-  }
+  const {
+    sourceName,
+    sourceAddress,
+    pictureAddress,
+    pictureAlt,
+    pictureCaption,
+    pictureCredit,
+    urgent,
+    tags,
+    ...rest
+  } = form.parse(Object.fromEntries(data))
+  const picture: Picture | null =
+    pictureAddress === null
+      ? null
+      : {
+          address: pictureAddress,
+          alt: pictureAlt,
+          caption: pictureCaption,
+          credit: pictureCredit,
+          ...(before?.picture?.address === pictureAddress
+            ? { width: before.picture.width, height: before.picture.height }
+            : { width: null, height: null }),
+        }
   return {
     ...rest,
     bodyFormat: formatOf(rest.body, before),
-    tags: [...new Set(tags.split(/[,，、;；]/).map((tag) => tag.trim()).filter(Boolean))],
+    tags: [
+      ...new Set(
+        tags
+          .split(/[,，、;；]/)
+          .map((tag) => tag.trim())
+          .filter(Boolean),
+      ),
+    ],
     source: sourceName === null && sourceAddress === null ? null : { name: sourceName, address: sourceAddress },
     urgent: urgent !== undefined,
     picture,

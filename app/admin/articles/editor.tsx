@@ -23,10 +23,16 @@ export async function Editor({ article, staff }: { article: Article | null; staf
       id={article?.id ?? null}
       version={article?.version ?? 0}
       status={article?.status ?? 'draft'}
-      publishedAddress={article?.path && article.status === 'published' ? `${env.siteUrl}${encodePath(article.path)}` : null}
+      publishedAddress={
+        article?.path && article.status === 'published' ? `${env.siteUrl}${encodePath(article.path)}` : null
+      }
       ahead={article ? isAheadOfReaders(article) : false}
       categories={categories}
-      may={{ publish: may(staff, 'publish', article ?? undefined), kill: may(staff, 'kill', article ?? undefined), spike: may(staff, 'spike', article ?? undefined) }}
+      may={{
+        publish: may(staff, 'publish', article ?? undefined),
+        kill: may(staff, 'kill', article ?? undefined),
+        spike: may(staff, 'spike', article ?? undefined),
+      }}
       staffName={staff.name}
     />
   )
@@ -34,7 +40,19 @@ export async function Editor({ article, staff }: { article: Article | null; staf
 
 function blank(category: string, { name }: Staff): Copy {
   return {
-    kind: 'story', headline: '', kicker: null, standfirst: null, body: '', bodyFormat: 'markdown', category, tags: [], source: null, byline: null, editor: name,
-    urgent: false, picture: null, slug: null,
+    kind: 'story',
+    headline: '',
+    kicker: null,
+    standfirst: null,
+    body: '',
+    bodyFormat: 'markdown',
+    category,
+    tags: [],
+    source: null,
+    byline: null,
+    editor: name,
+    urgent: false,
+    picture: null,
+    slug: null,
   }
 }

@@ -21,19 +21,35 @@ export default function Articles({ searchParams }: { searchParams: Promise<Searc
         const categories = await listCategories(db)
         const category = categories.find(({ slug }) => slug === search.category)?.slug ?? null
         const after = readCursor(search.after)
-        const { rows, more } = await listArticles(db, { filter: { status: status ?? undefined, category: category ?? undefined }, after, limit: pageLength })
+        const { rows, more } = await listArticles(db, {
+          filter: { status: status ?? undefined, category: category ?? undefined },
+          after,
+          limit: pageLength,
+        })
         const counts = await countArticles(db, statuses)
         const last = rows.at(-1)
         return (
           <ArticleQueue
             words={words}
-            rows={rows.map((row) => ({ ...row, kind: row.kind === 'flash' ? 'flash' : 'story', updatedAt: workTime(row.updatedAt, { now: new Date(), zone: env.zone, language }), ahead: isAheadOfReaders(row) }))}
-            counts={{ draft: shown(counts.draft), published: shown(counts.published), killed: shown(counts.killed), spiked: shown(counts.spiked) }}
+            rows={rows.map((row) => ({
+              ...row,
+              kind: row.kind === 'flash' ? 'flash' : 'story',
+              updatedAt: workTime(row.updatedAt, { now: new Date(), zone: env.zone, language }),
+              ahead: isAheadOfReaders(row),
+            }))}
+            counts={{
+              draft: shown(counts.draft),
+              published: shown(counts.published),
+              killed: shown(counts.killed),
+              spiked: shown(counts.spiked),
+            }}
             status={status}
             category={category}
             categories={categories}
             newerPath={after ? queueAddress({ status, category }) : null}
-            olderPath={more && last ? queueAddress({ status, category, after: `${last.updatedAt.getTime()}-${last.id}` }) : null}
+            olderPath={
+              more && last ? queueAddress({ status, category, after: `${last.updatedAt.getTime()}-${last.id}` }) : null
+            }
           />
         )
       }}

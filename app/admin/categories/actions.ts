@@ -11,7 +11,10 @@ import { answering } from '../refuse'
 import { findSignedIn } from '../session'
 
 const added = z.object({ name: z.string().trim().max(100), slug: z.string().trim().max(80) })
-const changed = added.extend({ description: z.string().trim().max(600), rank: z.union([z.literal('').transform(() => null), z.coerce.number().int().min(0).max(9999)]) })
+const changed = added.extend({
+  description: z.string().trim().max(600),
+  rank: z.union([z.literal('').transform(() => null), z.coerce.number().int().min(0).max(9999)]),
+})
 
 /** Adds a category; its slug is part of addresses from then on. */
 export async function addCategory(_before: SimpleState, data: FormData): Promise<SimpleState> {
@@ -46,6 +49,24 @@ export async function changeCategory(_before: SimpleState, data: FormData): Prom
 
 /** First parts of addresses that are not a category's. */
 const reserved = new Set([
-  'admin', 'api', 'archive', 'author', 'categories', 'category', 'corrections', 'feed', 'flash', 'healthz', 'large', 'llms', 'pictures', 'readyz', 'search', 'security',
-  'sitemap', 'source', 'tag', 'zh-hant',
+  'admin',
+  'api',
+  'archive',
+  'author',
+  'categories',
+  'category',
+  'corrections',
+  'feed',
+  'flash',
+  'healthz',
+  'large',
+  'llms',
+  'pictures',
+  'readyz',
+  'search',
+  'security',
+  'sitemap',
+  'source',
+  'tag',
+  'zh-hant',
 ])

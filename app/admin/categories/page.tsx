@@ -10,7 +10,14 @@ export default function Categories() {
       {async () => {
         const { db, words } = await newsroom()
         const categories = await listCategories(db)
-        return <CategoryList words={words} categories={categories.map(({ articleCount, ...category }) => ({ ...category, count: articleCount }))} action={changeCategory} addAction={addCategory} />
+        return (
+          <CategoryList
+            words={words}
+            categories={categories.map(({ articleCount, ...category }) => ({ ...category, count: articleCount }))}
+            action={changeCategory}
+            addAction={addCategory}
+          />
+        )
       }}
     </DeskPage>
   )

@@ -10,8 +10,23 @@ import { answering } from '../refuse'
 import { findSignedIn } from '../session'
 
 const line = z.string().trim().max(300)
-const lines = z.string().max(3000).transform((text) => text.split(/\r?\n/).map((one) => one.trim()).filter(Boolean))
-const form = z.object({ version: z.coerce.number().int().nonnegative(), name: line, description: line, seal: line.max(4), imprint: lines, legal: lines })
+const lines = z
+  .string()
+  .max(3000)
+  .transform((text) =>
+    text
+      .split(/\r?\n/)
+      .map((one) => one.trim())
+      .filter(Boolean),
+  )
+const form = z.object({
+  version: z.coerce.number().int().nonnegative(),
+  name: line,
+  description: line,
+  seal: line.max(4),
+  imprint: lines,
+  legal: lines,
+})
 const manyLines = z.array(line)
 
 /** Saves what the newspaper says of itself. */
@@ -25,11 +40,19 @@ export async function changeSettings(_before: SimpleState, data: FormData): Prom
   return answering(language, async () => {
     authorise(by, 'keep-settings')
     if (given.name === '') throw new Refusal('name-missing')
-    const facts = labels.map((label, index) => ({ label, value: values[index] ?? '', unit: units[index] ?? '', note: notes[index] ?? '' })).filter(({ label, value }) => label !== '' && value !== '')
+    const facts = labels
+      .map((label, index) => ({
+        label,
+        value: values[index] ?? '',
+        unit: units[index] ?? '',
+        note: notes[index] ?? '',
+      }))
+      .filter(({ label, value }) => label !== '' && value !== '')
     const { settings } = await readSettings(db)
     const at = new Date()
     const frontCategories = [...new Set(all('frontCategories'))].filter(Boolean)
-    if (!(await saveSettings(db, { ...settings, ...given, facts, frontCategories }, { seenVersion: version, at }))) throw new Refusal('settings-stale')
+    if (!(await saveSettings(db, { ...settings, ...given, facts, frontCategories }, { seenVersion: version, at })))
+      throw new Refusal('settings-stale')
     return { sentence: words.saved, version: version + 1 }
   })
 }

@@ -12,7 +12,16 @@ export default function Settings() {
         const { db, words } = await newsroom()
         const { settings, version } = await readSettings(db)
         const { name, description, seal, imprint, legal, facts, frontCategories } = settings
-        const initial = { version, name, description, seal, imprint: imprint.join('\n'), legal: legal.join('\n'), facts, frontCategories }
+        const initial = {
+          version,
+          name,
+          description,
+          seal,
+          imprint: imprint.join('\n'),
+          legal: legal.join('\n'),
+          facts,
+          frontCategories,
+        }
         const categories = (await listCategories(db)).map(({ slug, name }) => ({ slug, name }))
         return <SettingsForm action={changeSettings} words={words} initial={initial} categories={categories} />
       }}

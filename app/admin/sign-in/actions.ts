@@ -12,7 +12,11 @@ import { sentenceFor } from '../refuse'
 import { beginSession, endSession } from '../session'
 import { readVisitor } from '../visitor'
 
-const form = z.object({ email: z.string().trim().max(320), password: z.string().max(1000), next: z.string().optional() })
+const form = z.object({
+  email: z.string().trim().max(320),
+  password: z.string().max(1000),
+  next: z.string().optional(),
+})
 
 /** Signs somebody in. Tries are counted for the account and for the network, whether it exists or not. */
 export async function signIn(_before: SimpleState, data: FormData): Promise<SimpleState> {
@@ -24,7 +28,11 @@ export async function signIn(_before: SimpleState, data: FormData): Promise<Simp
     // Ten tries for one account from one network; more from many, so that no stranger can lock a person out from afar.
     const account = email.toLowerCase()
     const here = `${account} from ${visitor.network}`
-    const limits = [{ key: here, most: 10 }, { key: account, most: 100 }, { key: visitor.network, most: 100 }]
+    const limits = [
+      { key: here, most: 10 },
+      { key: account, most: 100 },
+      { key: visitor.network, most: 100 },
+    ]
     const minutes = Math.max(...(await Promise.all(limits.map((limit) => countAttempt(db, { ...limit, at })))))
     if (minutes > 0) throw new Refusal('sign-in-often', { minutes })
     const found = await findStaffByEmail(db, email)

@@ -8,5 +8,7 @@ export default async function SignIn({ searchParams }: { searchParams: Promise<{
   if (await findSignedIn()) redirect('/admin/articles')
   const { siteName, words } = await newsroom()
   const { next } = await searchParams
-  return <SignInForm action={signIn} words={words} siteName={siteName} next={typeof next === 'string' ? next : undefined} />
+  return (
+    <SignInForm action={signIn} words={words} siteName={siteName} next={typeof next === 'string' ? next : undefined} />
+  )
 }

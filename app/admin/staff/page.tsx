@@ -9,7 +9,15 @@ export default function StaffRoom() {
     <DeskPage current="staff" deed="keep-staff">
       {async () => {
         const { db, words } = await newsroom()
-        return <StaffList words={words} people={await listStaff(db, new Date())} invite={invite} disable={disable} endSessions={endSessions} />
+        return (
+          <StaffList
+            words={words}
+            people={await listStaff(db, new Date())}
+            invite={invite}
+            disable={disable}
+            endSessions={endSessions}
+          />
+        )
       }}
     </DeskPage>
   )

@@ -31,10 +31,17 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { page, after } = await pageOf(props)
   if (!page) return missing(words)
   const { slug, name, description } = page.category
-  const card = shareCard(site, { path: categoryPath(slug), title: name, description: description || `${site.name} · ${name}` })
+  const card = shareCard(site, {
+    path: categoryPath(slug),
+    title: name,
+    description: description || `${site.name} · ${name}`,
+  })
   if (after === '') return card
   // An older page stands for itself: it is not another copy of the first one.
-  return { ...card, alternates: { ...card.alternates, canonical: `${site.origin}${olderCategoryPath(slug, Number(after))}` } }
+  return {
+    ...card,
+    alternates: { ...card.alternates, canonical: `${site.origin}${olderCategoryPath(slug, Number(after))}` },
+  }
 }
 
 export default async function CategoryAddress(props: Props) {
@@ -43,7 +50,14 @@ export default async function CategoryAddress(props: Props) {
   if (!page) return <MissingPage />
   return (
     <ReaderPage current={page.category.slug}>
-      <CategoryPage {...page} site={site} words={words} now={now} newestPath={categoryPath(page.category.slug)} isFirst={after === ''} />
+      <CategoryPage
+        {...page}
+        site={site}
+        words={words}
+        now={now}
+        newestPath={categoryPath(page.category.slug)}
+        isFirst={after === ''}
+      />
     </ReaderPage>
   )
 }

@@ -9,6 +9,15 @@ import { Editor } from '../editor'
 export default async function NewArticle() {
   const staff = await requireStaff('/admin/articles/new')
   const { words, language } = await newsroom()
-  if (!may(staff, 'write')) return <RefusalPage words={words} sentence={sentenceFor(new Refusal('not-yours', { name: staff.name, role: staff.role, needed: 'reporter' }), language)} />
+  if (!may(staff, 'write'))
+    return (
+      <RefusalPage
+        words={words}
+        sentence={sentenceFor(
+          new Refusal('not-yours', { name: staff.name, role: staff.role, needed: 'reporter' }),
+          language,
+        )}
+      />
+    )
   return <Editor article={null} staff={staff} />
 }

@@ -11,7 +11,12 @@ import { sentenceFor } from '../../refuse'
 import { beginSession } from '../../session'
 import { readVisitor } from '../../visitor'
 
-const form = z.object({ token: z.string().max(100), name: z.string().trim().max(100), email: z.string().trim().max(320), password: z.string().max(1000) })
+const form = z.object({
+  token: z.string().max(100),
+  name: z.string().trim().max(100),
+  email: z.string().trim().max(320),
+  password: z.string().max(1000),
+})
 const shortestPassword = 12
 
 /** Takes on who holds a one-time link, and signs them in. */
@@ -25,8 +30,15 @@ export async function join(_before: SimpleState, data: FormData): Promise<Simple
     if (!(await findInvitation(db, tokenHash, at))) throw new Refusal('invitation-spent')
     if (name === '') throw new Refusal('name-missing')
     if (!z.email().safeParse(email).success) throw new Refusal('email-shape', { email })
-    if ([...password].length < shortestPassword) throw new Refusal('password-short', { length: [...password].length, least: shortestPassword })
-    const staff = await acceptInvitation(db, { tokenHash, name, email, passwordHash: await protectPassword(password), at })
+    if ([...password].length < shortestPassword)
+      throw new Refusal('password-short', { length: [...password].length, least: shortestPassword })
+    const staff = await acceptInvitation(db, {
+      tokenHash,
+      name,
+      email,
+      passwordHash: await protectPassword(password),
+      at,
+    })
     await beginSession(staff, { ...(await readVisitor()), at })
   } catch (error) {
     return { outcome: 'refused', sentence: sentenceFor(error, language) }

@@ -10,6 +10,7 @@ import { join } from './actions'
 export default async function Join({ params }: { params: Promise<{ token: string }> }) {
   const { db, siteName, words, language } = await newsroom()
   const { token } = await params
-  if (!(await findInvitation(db, secretHash(token), new Date()))) return <RefusalPage words={words} sentence={sentenceFor(new Refusal('invitation-spent'), language)} />
+  if (!(await findInvitation(db, secretHash(token), new Date())))
+    return <RefusalPage words={words} sentence={sentenceFor(new Refusal('invitation-spent'), language)} />
   return <JoinForm action={join} words={words} siteName={siteName} token={token} />
 }

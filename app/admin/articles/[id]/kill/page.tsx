@@ -9,7 +9,13 @@ export default async function KillArticle({ params }: { params: Promise<{ id: st
   const { words } = await newsroom()
   return (
     <ArticleRoom id={(await params).id} deed="kill">
-      {({ id, version, copy, path }) => <KillForm action={killArticle} words={words} article={{ id, version, headline: copy.headline, address: path ? `${env.siteUrl}${encodePath(path)}` : '' }} />}
+      {({ id, version, copy, path }) => (
+        <KillForm
+          action={killArticle}
+          words={words}
+          article={{ id, version, headline: copy.headline, address: path ? `${env.siteUrl}${encodePath(path)}` : '' }}
+        />
+      )}
     </ArticleRoom>
   )
 }

@@ -13,7 +13,12 @@ export default async function PreviewArticle({ params, searchParams }: Props) {
       {({ id, copy }) => (
         <div className="previewing">
           <PreviewBar words={words} id={id} width={width} />
-          <iframe className="previewed" data-width={width} title={copy.headline || words.room} src={`/admin/articles/${id}/preview/page`} />
+          <iframe
+            className="previewed"
+            data-width={width}
+            title={copy.headline || words.room}
+            src={`/admin/articles/${id}/preview/page`}
+          />
         </div>
       )}
     </ArticleRoom>

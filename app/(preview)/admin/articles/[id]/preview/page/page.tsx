@@ -17,11 +17,23 @@ export default async function PreviewedPage({ params }: { params: Promise<{ id: 
   return (
     <ArticleRoom id={id} deed="read-desk">
       {async (article) => {
-        const category = (await findCategory(db, article.copy.category)) ?? { slug: article.copy.category, name: article.copy.category }
+        const category = (await findCategory(db, article.copy.category)) ?? {
+          slug: article.copy.category,
+          name: article.copy.category,
+        }
         const previewed = previewArticle(article, { category, at: now, zone: site.zone })
         return (
           <ReaderPage current={category.slug}>
-            <ArticlePage article={previewed} site={site} words={words} now={now} related={[]} twins={[]} shareAddress={absolute(site, previewed.path)} preview />
+            <ArticlePage
+              article={previewed}
+              site={site}
+              words={words}
+              now={now}
+              related={[]}
+              twins={[]}
+              shareAddress={absolute(site, previewed.path)}
+              preview
+            />
           </ReaderPage>
         )
       }}
