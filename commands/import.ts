@@ -6,7 +6,10 @@ import { type ImportReport, repairSentences } from '@/ingest/import-report'
 import { importSite } from '@/ingest/jekyll/import-site'
 import { closeDatabase, database } from '@/store/database'
 import { migrate } from '@/store/migrate'
+import { garbageCollector } from './collect-garbage'
 import { progressBar } from './progress-bar'
+
+const postsBetweenCollections = 2000
 
 /** `import DIR`, from the folder the caller stands in: exit code 0, 1 when any file was refused, 2 for a command that could not be understood. */
 export async function importCommand(args: string[], callersFolder: string): Promise<number> {
@@ -17,6 +20,7 @@ export async function importCommand(args: string[], callersFolder: string): Prom
   }
   await migrate({ url: env.databaseUrl, directory: join(env.projectFolder, 'prisma/migrations') })
   const bar = progressBar(process.stderr)
+  const collectGarbage = garbageCollector()
   let stopped = false
   process.once('SIGINT', () => {
     stopped = true
@@ -26,7 +30,10 @@ export async function importCommand(args: string[], callersFolder: string): Prom
       ...wish,
       at: new Date(),
       zone: env.zone,
-      onProgress: bar.show,
+      onProgress: (done, total) => {
+        bar.show(done, total)
+        if (done % postsBetweenCollections === 0) collectGarbage()
+      },
       isStopped: () => stopped,
     })
     bar.clear()

@@ -1,3 +1,4 @@
+import type { RefusalReason } from '@/newsroom/refusal'
 import type { Repair } from './jekyll/front-matter'
 
 /** What became of one file. */
@@ -37,4 +38,10 @@ export const repairSentences: Record<Repair, string> = {
   'name-missing': 'the name has no date, so Jekyll gave it no address; it has one now',
   encoding: 'the text was GB 18030, not UTF-8',
   'text-cut': 'a field was longer than the desk can save; cut, the file itself is kept whole',
+}
+
+/** Why a body that could be read cannot be shown, in words for the report. */
+export const refusalSentences: Partial<Record<RefusalReason, string>> = {
+  'body-deep': 'its tags nest too deeply to be shown',
+  'body-large': 'its text is too large to be shown',
 }

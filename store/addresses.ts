@@ -17,6 +17,7 @@ export async function findAddress(db: Database, path: string): Promise<Found | n
       article: {
         select: {
           headline: true,
+          killedHeadline: true,
           publishedAt: true,
           killedAt: true,
           killReason: true,
@@ -33,7 +34,7 @@ export async function findAddress(db: Database, path: string): Promise<Found | n
     if (row.state === 'gone')
       return {
         is: 'gone',
-        headline: article.headline,
+        headline: article.killedHeadline ?? article.headline,
         publishedAt: article.publishedAt ?? row.since,
         killedAt: article.killedAt ?? article.updatedAt,
         reason: article.killReason ?? '',

@@ -11,9 +11,25 @@ import { StaleWrite } from '@/newsroom/stale-write'
 import { write } from '@/newsroom/write'
 import { findAddress, refuseTakenAddress } from './addresses'
 import { changeArticle, countArticles, createArticle, findArticle, listArticles } from './articles'
-import { createCategory, findCategory, hasMoreCategories, listCategories, listLeadingCategories, saveCategory } from './categories'
-import { type Database, openDatabase } from './database'
-import { findCursor, findPublished, listMapEntries, listPublished, listShelves, listTagged, listTexts, findNewestMoment } from './published'
+import {
+  createCategory,
+  findCategory,
+  hasMoreCategories,
+  listCategories,
+  listLeadingCategories,
+  saveCategory,
+} from './categories'
+import type { Database } from './database'
+import {
+  findCursor,
+  findPublished,
+  listMapEntries,
+  listPublished,
+  listShelves,
+  listTagged,
+  listTexts,
+  findNewestMoment,
+} from './published'
 import { openScratchDatabase } from './scratch-database'
 import { createStaff } from './staff'
 
@@ -21,8 +37,20 @@ const zone = 'Asia/Shanghai'
 const monday = new Date('2026-11-23T01:00:00Z')
 const tuesday = new Date('2026-11-24T01:00:00Z')
 const copy: Copy = {
-  kind: 'story', headline: '柳浦港开港', kicker: '焦点', standfirst: '导语。', body: '柳浦港今天开港。', bodyFormat: 'markdown', category: 'bendi', tags: ['港口', '航运'], source: { name: '棠州日报', address: 'https://e.org/1' },
-  byline: '记者 沈砚秋 顾临', editor: '江予怀', urgent: true, picture: { address: '/a.jpg', alt: '码头', caption: null, credit: '顾临', width: 800, height: 450 }, slug: null,
+  kind: 'story',
+  headline: '柳浦港开港',
+  kicker: '焦点',
+  standfirst: '导语。',
+  body: '柳浦港今天开港。',
+  bodyFormat: 'markdown',
+  category: 'bendi',
+  tags: ['港口', '航运'],
+  source: { name: '棠州日报', address: 'https://e.org/1' },
+  byline: '记者 沈砚秋 顾临',
+  editor: '江予怀',
+  urgent: true,
+  picture: { address: '/a.jpg', alt: '码头', caption: null, credit: '顾临', width: 800, height: 450 },
+  slug: null,
 }
 
 let scratch: Awaited<ReturnType<typeof openScratchDatabase>>
@@ -33,15 +61,26 @@ let act: Act
 beforeEach(async () => {
   scratch = await openScratchDatabase()
   db = scratch.db
-  by = await createStaff(db, { email: 'Chief@Example.org', name: '江予怀', role: 'chief-editor', passwordHash: 'x', at: monday })
+  by = await createStaff(db, {
+    email: 'Chief@Example.org',
+    name: '江予怀',
+    role: 'chief-editor',
+    passwordHash: 'x',
+    at: monday,
+  })
   act = { by, at: tuesday }
   for (const slug of ['bendi', 'jingji']) await createCategory(db, { slug, name: slug, at: monday })
 })
 afterEach(() => scratch.close())
 
 const draft = (changes: Partial<Copy> = {}) => createArticle(db, write({ ...copy, ...changes }, { by, at: monday }))
-const change = (article: Pick<Article, 'id' | 'version'>, rule: (now: Article) => Article, seenVersion = article.version) => changeArticle(db, article.id, { seenVersion, zone }, rule)
-const publishNow = (article: Pick<Article, 'id' | 'version'>, at = tuesday) => change(article, (now) => publish(now, { by, at }))
+const change = (
+  article: Pick<Article, 'id' | 'version'>,
+  rule: (now: Article) => Article,
+  seenVersion = article.version,
+) => changeArticle(db, article.id, { seenVersion, zone }, rule)
+const publishNow = (article: Pick<Article, 'id' | 'version'>, at = tuesday) =>
+  change(article, (now) => publish(now, { by, at }))
 const published = async (changes: Partial<Copy> = {}, at = tuesday) => publishNow(await draft(changes), at)
 const refusal = (reason: string) => expect.objectContaining({ reason })
 
@@ -52,15 +91,34 @@ describe('an article', () => {
     expect(written).toMatchObject({ copy, version: 1, status: 'draft', createdBy: { id: by.id, name: '江予怀' } })
   })
   it('without anything that may be left out is too', async () => {
-    const bare: Copy = { ...copy, kicker: null, standfirst: null, tags: [], source: null, byline: null, editor: null, picture: null, urgent: false, body: '' }
+    const bare: Copy = {
+      ...copy,
+      kicker: null,
+      standfirst: null,
+      tags: [],
+      source: null,
+      byline: null,
+      editor: null,
+      picture: null,
+      urgent: false,
+      body: '',
+    }
     expect((await draft(bare)).copy).toEqual(bare)
   })
   it('keeps every character of its copy', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.string({ unit: 'grapheme', maxLength: 30 }).filter((text) => !text.includes('\0')), async (text) => {
-        const { id } = await draft({ headline: text, body: text, kicker: text, tags: [text] })
-        expect((await findArticle(db, id))?.copy).toMatchObject({ headline: text, body: text, kicker: text, tags: [text] })
-      }),
+      fc.asyncProperty(
+        fc.string({ unit: 'grapheme', maxLength: 30 }).filter((text) => !text.includes('\0')),
+        async (text) => {
+          const { id } = await draft({ headline: text, body: text, kicker: text, tags: [text] })
+          expect((await findArticle(db, id))?.copy).toMatchObject({
+            headline: text,
+            body: text,
+            kicker: text,
+            tags: [text],
+          })
+        },
+      ),
       { numRuns: 25 },
     )
   })
@@ -77,7 +135,14 @@ describe('an article', () => {
 describe('a draft', () => {
   it('shows readers nothing, wherever they look', async () => {
     const { id } = await draft()
-    expect([await findPublished(db, id), await listPublished(db, {}, { limit: 9 }), (await listTexts(db, [id])).size, await listTagged(db, '港口', { except: 0, limit: 9 }), await findCursor(db, id), await findNewestMoment(db)]).toEqual([null, [], 0, [], null, null])
+    expect([
+      await findPublished(db, id),
+      await listPublished(db, {}, { limit: 9 }),
+      (await listTexts(db, [id])).size,
+      await listTagged(db, '港口', { except: 0, limit: 9 }),
+      await findCursor(db, id),
+      await findNewestMoment(db),
+    ]).toEqual([null, [], 0, [], null, null])
     expect(await db.address.count({ where: { articleId: { not: null } } })).toBe(0)
   })
   it('that is spiked never had an address', async () => {
@@ -92,22 +157,37 @@ describe('publishing', () => {
     const { id, path } = await published()
     expect(path).toBe(`/bendi/2026/11/24/${id}.html`)
     expect(await findAddress(db, path ?? '')).toEqual({ is: 'article', id })
-    expect(await findPublished(db, id)).toMatchObject({ headline: copy.headline, html: '<p>柳浦港今天开港。</p>', summary: '导语。', category: { slug: 'bendi' }, tags: copy.tags, picture: copy.picture, source: copy.source, publishedAt: tuesday })
+    expect(await findPublished(db, id)).toMatchObject({
+      headline: copy.headline,
+      html: '<p>柳浦港今天开港。</p>',
+      summary: '导语。',
+      category: { slug: 'bendi' },
+      tags: copy.tags,
+      picture: copy.picture,
+      source: copy.source,
+      publishedAt: tuesday,
+    })
     expect((await findCategory(db, 'bendi'))?.articleCount).toBe(1)
     expect((await listTagged(db, '港口', { except: 0, limit: 9 })).map((article) => article.id)).toEqual([id])
     expect(await db.publishedAuthor.count({ where: { author: { name: { in: ['沈砚秋', '顾临'] } } } })).toBe(2)
   })
   it('takes the day of the site’s zone and the name that was asked for', async () => {
-    expect((await published({ slug: 'harbour' }, new Date('2026-11-24T16:00:00Z'))).path).toBe('/bendi/2026/11/25/harbour.html')
+    expect((await published({ slug: 'harbour' }, new Date('2026-11-24T16:00:00Z'))).path).toBe(
+      '/bendi/2026/11/25/harbour.html',
+    )
   })
   it('again shows the new text at the old address, even in another category', async () => {
     const first = await published()
-    const revised = await change(first, (now) => revise(now, { ...copy, headline: '改', category: 'jingji', tags: ['别的'] }, act))
+    const revised = await change(first, (now) =>
+      revise(now, { ...copy, headline: '改', category: 'jingji', tags: ['别的'] }, act),
+    )
     expect((await findPublished(db, first.id))?.headline).toBe('柳浦港开港')
     const second = await publishNow(revised, new Date('2026-11-30T00:00:00Z'))
     expect(second).toMatchObject({ path: first.path, publishedAt: tuesday })
     expect(await findPublished(db, first.id)).toMatchObject({ headline: '改', category: { slug: 'jingji' } })
-    expect([(await findCategory(db, 'bendi'))?.articleCount, (await findCategory(db, 'jingji'))?.articleCount]).toEqual([0, 1])
+    expect([(await findCategory(db, 'bendi'))?.articleCount, (await findCategory(db, 'jingji'))?.articleCount]).toEqual(
+      [0, 1],
+    )
     expect(await listTagged(db, '港口', { except: 0, limit: 9 })).toEqual([])
   })
   it('at an address that is taken is refused, and nothing changes', async () => {
@@ -134,8 +214,19 @@ describe('killing', () => {
     const article = await published()
     const killed = await change(article, (now) => kill(now, '失实', { by, at: new Date('2026-11-25T00:00:00Z') }))
     expect(killed).toMatchObject({ status: 'killed', path: article.path, kill: { reason: '失实' }, copy })
-    expect(await findAddress(db, article.path ?? '')).toEqual({ is: 'gone', headline: copy.headline, publishedAt: tuesday, killedAt: new Date('2026-11-25T00:00:00Z'), reason: '失实' })
-    expect([await findPublished(db, article.id), await listPublished(db, {}, { limit: 9 }), (await listTexts(db, [article.id])).size, await listTagged(db, '港口', { except: 0, limit: 9 })]).toEqual([null, [], 0, []])
+    expect(await findAddress(db, article.path ?? '')).toEqual({
+      is: 'gone',
+      headline: copy.headline,
+      publishedAt: tuesday,
+      killedAt: new Date('2026-11-25T00:00:00Z'),
+      reason: '失实',
+    })
+    expect([
+      await findPublished(db, article.id),
+      await listPublished(db, {}, { limit: 9 }),
+      (await listTexts(db, [article.id])).size,
+      await listTagged(db, '港口', { except: 0, limit: 9 }),
+    ]).toEqual([null, [], 0, []])
     expect((await findCategory(db, 'bendi'))?.articleCount).toBe(0)
     expect(await db.publishedAuthor.count()).toBe(0)
   })
@@ -156,44 +247,53 @@ describe('two people at one article', () => {
   it('the second to save is told so, with the first’s text beside it, and overwrites nothing', async () => {
     const article = await draft()
     const first = await change(article, (now) => revise(now, { ...copy, headline: '甲' }, act))
-    const error = await change(article, (now) => revise(now, { ...copy, headline: '乙' }, act)).catch((caught: unknown) => caught)
+    const error = await change(article, (now) => revise(now, { ...copy, headline: '乙' }, act)).catch(
+      (caught: unknown) => caught,
+    )
     expect(error).toBeInstanceOf(StaleWrite)
     expect((error as StaleWrite).theirs).toEqual(first)
     expect((await findArticle(db, article.id))?.copy.headline).toBe('甲')
   })
   it('who act at the same moment, exactly one wins, whatever they do, and the others are told', async () => {
-    const deeds = { revise: (now: Article) => revise(now, { ...copy, headline: '改' }, act), publish: (now: Article) => publish(now, act), spike: (now: Article) => spike(now, act) }
-    const second = await openDatabase(scratch.url)
-    try {
-      await fc.assert(
-        fc.asyncProperty(fc.array(fc.constantFrom('revise', 'publish', 'spike'), { minLength: 2, maxLength: 4 }), async (chosen) => {
+    const deeds = {
+      revise: (now: Article) => revise(now, { ...copy, headline: '改' }, act),
+      publish: (now: Article) => publish(now, act),
+      spike: (now: Article) => spike(now, act),
+    }
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.constantFrom('revise', 'publish', 'spike'), { minLength: 2, maxLength: 4 }),
+        async (chosen) => {
           const article = await draft()
-          const results = await Promise.allSettled(chosen.map((deed, index) => changeArticle(index % 2 ? second : db, article.id, { seenVersion: 1, zone }, deeds[deed as keyof typeof deeds])))
+          const results = await Promise.allSettled(
+            chosen.map((deed) => change(article, deeds[deed as keyof typeof deeds])),
+          )
           const won = results.filter(({ status }) => status === 'fulfilled')
           const now = await findArticle(db, article.id)
           // Publishing makes no new version: it leaves room for one save after it, and for no other publish.
           expect(won.length).toBeGreaterThanOrEqual(1)
-          expect(now?.version).toBe(1 + chosen.filter((deed, index) => deed !== 'publish' && results[index]?.status === 'fulfilled').length)
+          expect(now?.version).toBe(
+            1 + chosen.filter((deed, index) => deed !== 'publish' && results[index]?.status === 'fulfilled').length,
+          )
           expect(now?.version).toBeLessThanOrEqual(2)
-          for (const result of results) if (result.status === 'rejected') expect(result.reason).toMatchObject({ name: expect.stringMatching(/StaleWrite|Refusal/) })
-        }),
-        { numRuns: 12 },
-      )
-    } finally {
-      await second.$disconnect()
-    }
+          for (const result of results)
+            if (result.status === 'rejected')
+              expect(result.reason).toMatchObject({ name: expect.stringMatching(/StaleWrite|Refusal/) })
+        },
+      ),
+      { numRuns: 12 },
+    )
   })
   it('who save at the same moment, exactly one wins, several times over', async () => {
-    const second = await openDatabase(scratch.url)
-    try {
-      for (let round = 0; round < 10; round++) {
-        const article = await draft()
-        const results = await Promise.allSettled([db, second, db].map((store, index) => changeArticle(store, article.id, { seenVersion: 1, zone }, (now) => revise(now, { ...copy, headline: `第${index}人` }, act))))
-        expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected', 'rejected'])
-        expect((await findArticle(db, article.id))?.copy.headline).toBe(`第${results.findIndex(({ status }) => status === 'fulfilled')}人`)
-      }
-    } finally {
-      await second.$disconnect()
+    for (let round = 0; round < 10; round++) {
+      const article = await draft()
+      const results = await Promise.allSettled(
+        [0, 1, 2].map((index) => change(article, (now) => revise(now, { ...copy, headline: `第${index}人` }, act))),
+      )
+      expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected', 'rejected'])
+      expect((await findArticle(db, article.id))?.copy.headline).toBe(
+        `第${results.findIndex(({ status }) => status === 'fulfilled')}人`,
+      )
     }
   })
   it('who publish two articles at one address, one is refused', async () => {
@@ -205,13 +305,27 @@ describe('two people at one article', () => {
 })
 
 describe('the ledger of addresses', () => {
-  type Step = { do: 'write' | 'publish' | 'kill' | 'revise' | 'spike' | 'category'; which: number; slug: number; category: number }
-  const step: fc.Arbitrary<Step> = fc.record({ do: fc.constantFrom('write', 'publish', 'publish', 'kill', 'revise', 'spike', 'category'), which: fc.nat(5), slug: fc.nat(3), category: fc.nat(1) })
+  type Step = {
+    do: 'write' | 'publish' | 'kill' | 'revise' | 'spike' | 'category'
+    which: number
+    slug: number
+    category: number
+  }
+  const step: fc.Arbitrary<Step> = fc.record({
+    do: fc.constantFrom('write', 'publish', 'publish', 'kill', 'revise', 'spike', 'category'),
+    which: fc.nat(5),
+    slug: fc.nat(3),
+    category: fc.nat(1),
+  })
 
   it('never gives a path to two articles, and every path that was ever public answers, whatever the desk does', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 22 }), async (steps) => {
-        await db.$transaction([db.address.deleteMany({ where: { articleId: { not: null } } }), db.article.deleteMany(), db.category.updateMany({ data: { articleCount: 0 } })])
+        await db.$transaction([
+          db.address.deleteMany({ where: { articleId: { not: null } } }),
+          db.article.deleteMany(),
+          db.category.updateMany({ data: { articleCount: 0 } }),
+        ])
         const articles: number[] = []
         const everPublic = new Map<string, number>()
         for (const { do: deed, which, slug, category } of steps) {
@@ -219,7 +333,16 @@ describe('the ledger of addresses', () => {
           const id = articles[which % Math.max(1, articles.length)]
           const now = id === undefined ? null : await findArticle(db, id)
           if (deed === 'write' || now === null) articles.push((await draft(wish)).id)
-          else await change(now, (article) => (deed === 'publish' ? publish(article, act) : deed === 'kill' ? kill(article, '失实', act) : deed === 'spike' ? spike(article, act) : revise(article, { ...article.copy, ...wish, headline: `${deed}${slug}` }, act))).catch(refusalsOnly)
+          else
+            await change(now, (article) =>
+              deed === 'publish'
+                ? publish(article, act)
+                : deed === 'kill'
+                  ? kill(article, '失实', act)
+                  : deed === 'spike'
+                    ? spike(article, act)
+                    : revise(article, { ...article.copy, ...wish, headline: `${deed}${slug}` }, act),
+            ).catch(refusalsOnly)
           for (const { path, articleId } of await db.address.findMany({ where: { articleId: { not: null } } })) {
             expect(everPublic.get(path) ?? articleId).toBe(articleId)
             everPublic.set(path, articleId ?? 0)
@@ -238,7 +361,8 @@ describe('the ledger of addresses', () => {
     )
   })
 
-  it('says nothing of a path that was never public', async () => expect(await findAddress(db, '/never.html')).toBeNull())
+  it('says nothing of a path that was never public', async () =>
+    expect(await findAddress(db, '/never.html')).toBeNull())
 })
 
 describe('lists', () => {
@@ -246,7 +370,10 @@ describe('lists', () => {
     const moments = [3, 1, 2, 2, 2, 1, 3].map((day) => new Date(`2026-11-0${day}T00:00:00Z`))
     const ids: number[] = []
     for (const [index, at] of moments.entries()) ids.push((await published({ slug: `a-${index}` }, at)).id)
-    const wanted = ids.map((id, index) => ({ id, at: moments[index]?.getTime() ?? 0 })).sort((a, b) => b.at - a.at || b.id - a.id).map(({ id }) => id)
+    const wanted = ids
+      .map((id, index) => ({ id, at: moments[index]?.getTime() ?? 0 }))
+      .sort((a, b) => b.at - a.at || b.id - a.id)
+      .map(({ id }) => id)
     for (const limit of [1, 2, 3, 10]) {
       const seen: number[] = []
       for (let after: number | null = null, more = true; more; ) {
@@ -258,17 +385,32 @@ describe('lists', () => {
       expect(seen).toEqual(wanted)
     }
     expect((await listShelves(db, [(await findCategory(db, 'bendi'))?.id ?? 0, 99], 3)).get(99)).toEqual([])
-    expect((await listMapEntries(db, { from: new Date('2026-11-02T00:00:00Z'), before: new Date('2026-11-03T00:00:00Z') }, { limit: 10, skip: 1 })).length).toBe(2)
+    expect(
+      (
+        await listMapEntries(
+          db,
+          { from: new Date('2026-11-02T00:00:00Z'), before: new Date('2026-11-03T00:00:00Z') },
+          { limit: 10, skip: 1 },
+        )
+      ).length,
+    ).toBe(2)
   })
   it('go on after an article that was killed since: an older page keeps its meaning', async () => {
-    const [old, middle, young] = [await published({}, new Date('2026-11-01')), await published({}, new Date('2026-11-02')), await published({}, new Date('2026-11-03'))]
+    const [old, middle, young] = [
+      await published({}, new Date('2026-11-01')),
+      await published({}, new Date('2026-11-02')),
+      await published({}, new Date('2026-11-03')),
+    ]
     await change(middle, (now) => kill(now, '失实', act))
-    expect((await listPublished(db, {}, { after: await findCursor(db, middle.id), limit: 9 })).map(({ id }) => id)).toEqual([old.id])
+    expect(
+      (await listPublished(db, {}, { after: await findCursor(db, middle.id), limit: 9 })).map(({ id }) => id),
+    ).toEqual([old.id])
     expect((await listPublished(db, {}, { limit: 9 })).map(({ id }) => id)).toEqual([young.id, old.id])
   })
   it('of the desk are in the order of the last touch, page after page, and can be narrowed', async () => {
     const ids: number[] = []
-    for (let index = 0; index < 5; index++) ids.push((await draft({ headline: `${index}`, category: index % 2 ? 'jingji' : 'bendi' })).id)
+    for (let index = 0; index < 5; index++)
+      ids.push((await draft({ headline: `${index}`, category: index % 2 ? 'jingji' : 'bendi' })).id)
     const seen: number[] = []
     for (let after: { updatedAt: Date; id: number } | null = null, more = true; more; ) {
       const page = await listArticles(db, { filter: {}, after, limit: 2 })
@@ -277,7 +419,11 @@ describe('lists', () => {
       more = page.more
     }
     expect(seen).toEqual([...ids].reverse())
-    expect((await listArticles(db, { filter: { category: 'jingji', status: 'draft' }, after: null, limit: 9 })).rows.map(({ headline }) => headline)).toEqual(['3', '1'])
+    expect(
+      (await listArticles(db, { filter: { category: 'jingji', status: 'draft' }, after: null, limit: 9 })).rows.map(
+        ({ headline }) => headline,
+      ),
+    ).toEqual(['3', '1'])
     expect(await countArticles(db, ['draft', 'published'])).toMatchObject({ draft: 5, published: 0 })
   })
   it('of a category that does not exist show nothing, not everything', async () => {
@@ -291,10 +437,18 @@ describe('a category', () => {
     expect(await findAddress(db, '/category/bendi.html')).toEqual({ is: 'category', slug: 'bendi' })
     expect(await findAddress(db, '/bendi/')).toEqual({ is: 'moved', to: '/category/bendi.html' })
   })
-  it('of a slug that is taken is refused', async () => expect(createCategory(db, { slug: 'bendi', name: 'x', at: monday })).rejects.toEqual(refusal('category-slug-taken')))
+  it('of a slug that is taken is refused', async () =>
+    expect(createCategory(db, { slug: 'bendi', name: 'x', at: monday })).rejects.toEqual(
+      refusal('category-slug-taken'),
+    ))
   it('is named, described and ranked by the desk, at the same address', async () => {
     await saveCategory(db, 'bendi', { name: '本地', description: '身边事', rank: 2 })
-    expect(await findCategory(db, 'bendi')).toMatchObject({ name: '本地', description: '身边事', rank: 2, slug: 'bendi' })
+    expect(await findCategory(db, 'bendi')).toMatchObject({
+      name: '本地',
+      description: '身边事',
+      rank: 2,
+      slug: 'bendi',
+    })
   })
   it('leads by rank, then by how busy it is', async () => {
     await createCategory(db, { slug: 'tiyu', name: '体育', at: monday })
@@ -314,5 +468,6 @@ function refusalsOnly(error: unknown): void {
 }
 
 async function expectCountsToAgree(): Promise<void> {
-  for (const { id, slug, articleCount } of await listCategories(db)) expect(articleCount, slug).toBe(await db.publishedArticle.count({ where: { categoryId: id } }))
+  for (const { id, slug, articleCount } of await listCategories(db))
+    expect(articleCount, slug).toBe(await db.publishedArticle.count({ where: { categoryId: id } }))
 }

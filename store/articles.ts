@@ -92,6 +92,8 @@ async function show(
 
 /** The address stays taken: from now on it tells that the article is gone. */
 async function takeAway(tx: Transaction, id: number): Promise<void> {
+  const known = await tx.publishedArticle.findUnique({ where: { articleId: id }, select: { headline: true } })
+  await tx.article.update({ where: { id }, data: { killedHeadline: known?.headline ?? null } })
   await removePublications(tx, [id])
   await tx.address.updateMany({ where: { articleId: id }, data: { state: 'gone' } })
 }
@@ -158,6 +160,7 @@ export async function listArticles(
     filter.category === undefined
       ? null
       : await db.category.findUnique({ where: { slug: filter.category }, select: { id: true } })
+  if (filter.category !== undefined && !category) return { rows: [], more: false }
   const rows = await db.article.findMany({
     where: {
       status: filter.status,

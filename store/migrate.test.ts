@@ -30,14 +30,17 @@ const ask = (sql: string) => {
     database.close()
   }
 }
-const tables = () => ask("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name").map(({ name }) => name)
+const tables = () =>
+  ask("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name").map(
+    ({ name }) => name,
+  )
 
 describe('migrations', () => {
   it('are applied once, in the order of their names, making the folder they need', async () => {
     await put('2026_b', 'ALTER TABLE shelf ADD COLUMN rank INTEGER;')
     expect(await migrate({ url, directory })).toEqual(['2026_a', '2026_b'])
     expect(await migrate({ url, directory })).toEqual([])
-    expect(ask('SELECT name FROM pragma_table_info(\'shelf\')').map(({ name }) => name)).toEqual(['id', 'name', 'rank'])
+    expect(ask("SELECT name FROM pragma_table_info('shelf')").map(({ name }) => name)).toEqual(['id', 'name', 'rank'])
   })
   it('that came since are applied alone', async () => {
     await migrate({ url, directory })
@@ -47,7 +50,15 @@ describe('migrations', () => {
   })
   it('are recorded as Prisma records them', async () => {
     await migrate({ url, directory })
-    expect(ask('SELECT * FROM _prisma_migrations')).toEqual([expect.objectContaining({ migration_name: '2026_a', applied_steps_count: 1, rolled_back_at: null, checksum: expect.stringMatching(/^[0-9a-f]{64}$/), finished_at: expect.any(Number) })])
+    expect(ask('SELECT * FROM _prisma_migrations')).toEqual([
+      expect.objectContaining({
+        migration_name: '2026_a',
+        applied_steps_count: 1,
+        rolled_back_at: null,
+        checksum: expect.stringMatching(/^[0-9a-f]{64}$/),
+        finished_at: expect.any(Number),
+      }),
+    ])
   })
   it('may not be edited once they were applied', async () => {
     await migrate({ url, directory })
@@ -63,14 +74,23 @@ describe('migrations', () => {
     expect(await migrate({ url, directory })).toEqual(['2026_a', '2026_b'])
   })
   it('that leave a row pointing at nothing are taken back', async () => {
-    await put('2026_b', 'CREATE TABLE book (id INTEGER PRIMARY KEY, shelf INTEGER REFERENCES shelf (id)); INSERT INTO book VALUES (1, 99);')
+    await put(
+      '2026_b',
+      'CREATE TABLE book (id INTEGER PRIMARY KEY, shelf INTEGER REFERENCES shelf (id)); INSERT INTO book VALUES (1, 99);',
+    )
     await expect(migrate({ url, directory })).rejects.toThrow('point at nothing')
     expect(tables()).toEqual([])
   })
   it('that rebuild a table keep the rows that point at it', async () => {
-    await put('2026_b', "CREATE TABLE book (id INTEGER PRIMARY KEY, shelf INTEGER REFERENCES shelf (id) ON DELETE CASCADE); INSERT INTO shelf VALUES (1, 'a'); INSERT INTO book VALUES (1, 1);")
+    await put(
+      '2026_b',
+      "CREATE TABLE book (id INTEGER PRIMARY KEY, shelf INTEGER REFERENCES shelf (id) ON DELETE CASCADE); INSERT INTO shelf VALUES (1, 'a'); INSERT INTO book VALUES (1, 1);",
+    )
     await migrate({ url, directory })
-    await put('2026_c', "PRAGMA foreign_keys=OFF; CREATE TABLE new_shelf (id INTEGER PRIMARY KEY, name TEXT NOT NULL DEFAULT ''); INSERT INTO new_shelf SELECT id, name FROM shelf; DROP TABLE shelf; ALTER TABLE new_shelf RENAME TO shelf; PRAGMA foreign_keys=ON;")
+    await put(
+      '2026_c',
+      "PRAGMA foreign_keys=OFF; CREATE TABLE new_shelf (id INTEGER PRIMARY KEY, name TEXT NOT NULL DEFAULT ''); INSERT INTO new_shelf SELECT id, name FROM shelf; DROP TABLE shelf; ALTER TABLE new_shelf RENAME TO shelf; PRAGMA foreign_keys=ON;",
+    )
     await migrate({ url, directory })
     expect(ask('SELECT COUNT(*) AS books FROM book')).toEqual([{ books: 1 }])
   })
@@ -80,7 +100,9 @@ describe('migrations', () => {
   })
   it('of the project itself apply to an empty store', async () => {
     const real = join(import.meta.dirname, '../prisma/migrations')
-    const names = (await readdir(real, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map(({ name }) => name)
+    const names = (await readdir(real, { withFileTypes: true }))
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name)
     expect(await migrate({ url, directory: real })).toEqual(names.sort())
     expect(tables()).toEqual(expect.arrayContaining(['address', 'article', 'published_article', 'setting']))
   })

@@ -22,7 +22,10 @@ import { type ImportOptions, importSite } from './import-site'
 const at = new Date('2026-11-24T03:00:00Z')
 const later = new Date('2026-11-25T03:00:00Z')
 const zone = 'Asia/Shanghai'
-const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAIAAAADCAYAAAC56t6BAAAAEUlEQVR4nGNgYGD4D8IMMAYAPf4F+5l5uYcAAAAASUVORK5CYII=', 'base64')
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAADCAYAAAC56t6BAAAAEUlEQVR4nGNgYGD4D8IMMAYAPf4F+5l5uYcAAAAASUVORK5CYII=',
+  'base64',
+)
 
 const directories: string[] = []
 let scratch: Awaited<ReturnType<typeof openScratchDatabase>>
@@ -49,7 +52,10 @@ describe('a site', () => {
     })
     expect((await readSettings(db)).settings).toMatchObject({ name: '棠州日报', seal: '棠州' })
     expect(await findCategory(db, 'bendi')).toMatchObject({ name: '本地', articleCount: 2, rank: 1 })
-    expect(await reached('/bendi/2026/11/20/harbour.html')).toMatchObject({ headline: '柳浦港开港', picture: { address: '/pictures/a.png', width: 2, height: 3 } })
+    expect(await reached('/bendi/2026/11/20/harbour.html')).toMatchObject({
+      headline: '柳浦港开港',
+      picture: { address: '/pictures/a.png', width: 2, height: 3 },
+    })
     expect(await findAddress(db, '/pictures/a.png')).toMatchObject({ is: 'file' })
     expect(await findAddress(db, '/category/bendi.html')).toEqual({ is: 'category', slug: 'bendi' })
     expect(await findAddress(db, '/bendi/')).toEqual({ is: 'moved', to: '/category/bendi.html' })
@@ -93,7 +99,10 @@ describe('a site', () => {
   it('keeps the name that the desk has given the newspaper', async () => {
     await smallSite()
     await bring()
-    await db.setting.update({ where: { key: 'site' }, data: { value: { ...(await readSettings(db)).settings, name: '新名' }, version: 2 } })
+    await db.setting.update({
+      where: { key: 'site' },
+      data: { value: { ...(await readSettings(db)).settings, name: '新名' }, version: 2 },
+    })
     await put('_config.yml', 'title: 旧名\nurl: https://tangzhou.example\n')
     await bring({ at: later })
     expect((await readSettings(db)).settings.name).toBe('新名')
@@ -108,7 +117,9 @@ describe('a site', () => {
     expect(dry).toEqual(wet)
     const after = await everything()
     await put('_posts/2026-11-20-harbour.md', post({ title: '改了' }))
-    expect(summary(await bring({ dryRun: true, at: later }))).toMatchObject({ updated: ['_posts/2026-11-20-harbour.md'] })
+    expect(summary(await bring({ dryRun: true, at: later }))).toMatchObject({
+      updated: ['_posts/2026-11-20-harbour.md'],
+    })
     expect(await everything()).toEqual(after)
   })
 
@@ -125,7 +136,14 @@ describe('a run that ends half way', () => {
     await put('category/bendi.html', '---\nlayout: category\ncategory: bendi\n---\n')
     await put('pictures/a.png', png)
     for (let index = 0; index < count; index++) {
-      await put(`_posts/2026-11-${String((index % 20) + 1).padStart(2, '0')}-p${index}.md`, post({ title: `第${index}条`, categories: ['bendi', 'jingji', 'tiyu'][index % 3] ?? '', more: index % 5 === 0 ? 'tags: [港口, 桥梁]\nauthor: 记者 沈砚秋' : '' }))
+      await put(
+        `_posts/2026-11-${String((index % 20) + 1).padStart(2, '0')}-p${index}.md`,
+        post({
+          title: `第${index}条`,
+          categories: ['bendi', 'jingji', 'tiyu'][index % 3] ?? '',
+          more: index % 5 === 0 ? 'tags: [港口, 桥梁]\nauthor: 记者 沈砚秋' : '',
+        }),
+      )
     }
   }
   const inOneRun = async () => {
@@ -165,7 +183,13 @@ describe('a run that ends half way', () => {
     await manyPosts()
     await db.$executeRaw`CREATE TRIGGER full BEFORE INSERT ON published_tag WHEN (SELECT COUNT(*) FROM published_tag) > 70 BEGIN SELECT RAISE(ABORT, 'disk full'); END`
     await expect(bring()).rejects.toThrow()
-    const counts = await Promise.all([db.article.count(), db.articleBody.count(), db.publishedArticle.count(), db.publishedText.count(), db.original.count({ where: { role: 'article' } })])
+    const counts = await Promise.all([
+      db.article.count(),
+      db.articleBody.count(),
+      db.publishedArticle.count(),
+      db.publishedText.count(),
+      db.original.count({ where: { role: 'article' } }),
+    ])
     expect(new Set(counts)).toEqual(new Set([counts[0]]))
     await db.$executeRaw`DROP TRIGGER full`
     await bring()
@@ -177,7 +201,10 @@ describe('a file that changed', () => {
   beforeEach(async () => {
     await smallSite()
     await bring()
-    await put('_posts/2026-11-20-harbour.md', post({ title: '柳浦港正式开港', categories: 'jingji', more: 'tags: [港口, 桥梁]' }))
+    await put(
+      '_posts/2026-11-20-harbour.md',
+      post({ title: '柳浦港正式开港', categories: 'jingji', more: 'tags: [港口, 桥梁]' }),
+    )
   })
 
   it('updates its article, which keeps its address and its place, and shows at once', async () => {
@@ -185,19 +212,35 @@ describe('a file that changed', () => {
     const report = await bring({ at: later })
     expect(summary(report)).toMatchObject({ updated: ['_posts/2026-11-20-harbour.md'] })
     const after = await reached('/bendi/2026/11/20/harbour.html')
-    expect(after).toMatchObject({ id: before.id, headline: '柳浦港正式开港', tags: ['港口', '桥梁'], category: { slug: 'jingji' }, publishedAt: before.publishedAt, updatedAt: later })
+    expect(after).toMatchObject({
+      id: before.id,
+      headline: '柳浦港正式开港',
+      tags: ['港口', '桥梁'],
+      category: { slug: 'jingji' },
+      publishedAt: before.publishedAt,
+      updatedAt: later,
+    })
     expect(await articleOf('harbour')).toMatchObject({ version: 2, publishedVersion: 2, status: 'published' })
-    expect([(await findCategory(db, 'bendi'))?.articleCount, (await findCategory(db, 'jingji'))?.articleCount]).toEqual([1, 1])
+    expect([(await findCategory(db, 'bendi'))?.articleCount, (await findCategory(db, 'jingji'))?.articleCount]).toEqual(
+      [1, 1],
+    )
     expect(await reached('/jingji/2026/11/20/harbour.html')).toMatchObject({ id: before.id })
   })
   it('that the desk has edited is refused and left alone, this time and the next', async () => {
     const by = await chief()
     const article = await articleOf('harbour')
-    await changeArticle(db, article.id, { seenVersion: 1, zone }, (now) => revise(now, { ...now.copy, headline: '编辑改的标题' }, { by, at }))
+    await changeArticle(db, article.id, { seenVersion: 1, zone }, (now) =>
+      revise(now, { ...now.copy, headline: '编辑改的标题' }, { by, at }),
+    )
     for (const run of [1, 2]) {
       if (run === 2) await put('_posts/2026-11-20-harbour.md', post({ title: '又改' }))
       const report = await bring({ at: later })
-      expect(report.refused).toEqual([expect.objectContaining({ file: '_posts/2026-11-20-harbour.md', reason: expect.stringContaining('the desk has edited') })])
+      expect(report.refused).toEqual([
+        expect.objectContaining({
+          file: '_posts/2026-11-20-harbour.md',
+          reason: expect.stringContaining('the desk has edited'),
+        }),
+      ])
       expect((await articleOf('harbour')).copy.headline).toBe('编辑改的标题')
       expect((await reached('/bendi/2026/11/20/harbour.html'))?.headline).toBe('柳浦港开港')
     }
@@ -205,7 +248,9 @@ describe('a file that changed', () => {
   it('that was only published again by the desk still counts as the file’s', async () => {
     const by = await chief()
     const { id } = await articleOf('harbour')
-    await changeArticle(db, id, { seenVersion: 1, zone }, (now) => revise(now, { ...now.copy, kicker: '焦点' }, { by, at }))
+    await changeArticle(db, id, { seenVersion: 1, zone }, (now) =>
+      revise(now, { ...now.copy, kicker: '焦点' }, { by, at }),
+    )
     await changeArticle(db, id, { seenVersion: 2, zone }, (now) => publish(now, { by, at }))
     expect((await bring({ at: later })).refused).toHaveLength(1)
     expect((await reached('/bendi/2026/11/20/harbour.html'))?.kicker).toBe('焦点')
@@ -247,16 +292,28 @@ describe('a bad file', () => {
     expect(Buffer.from((await findOriginal(db, row.id))?.bytes ?? []).equals(Buffer.from(bytes))).toBe(true)
   })
   it('in GB 18030 is no bad file', async () => {
-    await put('_posts/2026-11-01-gbk.md', Buffer.concat([Buffer.from('---\ntitle: '), Buffer.from([0xd6, 0xd0, 0xce, 0xc4]), Buffer.from('\ndate: 2026-11-01 10:00:00 +0800\n---\n<p>x</p>\n')]))
+    await put(
+      '_posts/2026-11-01-gbk.md',
+      Buffer.concat([
+        Buffer.from('---\ntitle: '),
+        Buffer.from([0xd6, 0xd0, 0xce, 0xc4]),
+        Buffer.from('\ndate: 2026-11-01 10:00:00 +0800\n---\n<p>x</p>\n'),
+      ]),
+    )
     const report = await bring()
     expect(report.repaired).toEqual([expect.objectContaining({ repairs: ['encoding'] })])
     expect(await reached('/2026/11/01/gbk.html')).toMatchObject({ headline: '中文' })
   })
   it('whose name is in no encoding that this machine reads stops nothing and is reported', async () => {
     await smallSite()
-    await writeFile(Buffer.concat([Buffer.from(join(site, '_posts/2026-11-02-')), Buffer.from([0xd6, 0xd0]), Buffer.from('.md')]), post({ title: '名字是 GBK' }))
+    await writeFile(
+      Buffer.concat([Buffer.from(join(site, '_posts/2026-11-02-')), Buffer.from([0xd6, 0xd0]), Buffer.from('.md')]),
+      post({ title: '名字是 GBK' }),
+    )
     const report = await bring()
-    expect(report.created.map(({ file }) => file)).toEqual(expect.arrayContaining(['_posts/2026-11-20-harbour.md', '_posts/2026-11-21-bridge.md']))
+    expect(report.created.map(({ file }) => file)).toEqual(
+      expect.arrayContaining(['_posts/2026-11-20-harbour.md', '_posts/2026-11-21-bridge.md']),
+    )
     expect([...report.refused, ...report.created].some(({ file }) => file.includes('2026-11-02-'))).toBe(true)
   })
   it('that is put right later becomes an article', async () => {
@@ -264,7 +321,19 @@ describe('a bad file', () => {
     await bring()
     await put('_posts/2026-11-01-bad.md', post({ title: '好了' }))
     expect(summary(await bring({ at: later }))).toMatchObject({ created: ['_posts/2026-11-01-bad.md'] })
-    expect(await db.original.findFirstOrThrow({ where: { path: '_posts/2026-11-01-bad.md' } })).toMatchObject({ role: 'article', note: null })
+    expect(await db.original.findFirstOrThrow({ where: { path: '_posts/2026-11-01-bad.md' } })).toMatchObject({
+      role: 'article',
+      note: null,
+    })
+  })
+  it('that was good, went bad and is good again updates its article', async () => {
+    await smallSite()
+    await bring()
+    await put('_posts/2026-11-20-harbour.md', '')
+    await bring({ at: later })
+    await put('_posts/2026-11-20-harbour.md', post({ title: '又好了' }))
+    expect(summary(await bring({ at: later })).updated).toEqual(['_posts/2026-11-20-harbour.md'])
+    expect(await reached('/bendi/2026/11/20/harbour.html')).toMatchObject({ headline: '又好了' })
   })
   it('that was good keeps its article as it was', async () => {
     await smallSite()
@@ -282,7 +351,10 @@ describe('addresses', () => {
     const report = await bring()
     expect(report.created).toHaveLength(2)
     expect(await db.article.count()).toBe(1)
-    expect(await findAddress(db, '/old_post/2026-11-20-x.html')).toEqual({ is: 'moved', to: '/bendi/2026/11/20/x.html' })
+    expect(await findAddress(db, '/old_post/2026-11-20-x.html')).toEqual({
+      is: 'moved',
+      to: '/bendi/2026/11/20/x.html',
+    })
     expect(await reached('/bendi/2026/11/20/x.html')).toMatchObject({ headline: '新版' })
   })
   it('of a post that moves to the old ones between two runs are both alive', async () => {
@@ -293,7 +365,31 @@ describe('addresses', () => {
     await bring({ at: later })
     expect(await db.article.count()).toBe(1)
     expect(await reached('/bendi/2026/11/20/x.html')).toMatchObject({ headline: '要闻' })
-    expect(await findAddress(db, '/old_post/2026-11-20-x.html')).toEqual({ is: 'moved', to: '/bendi/2026/11/20/x.html' })
+    expect(await findAddress(db, '/old_post/2026-11-20-x.html')).toEqual({
+      is: 'moved',
+      to: '/bendi/2026/11/20/x.html',
+    })
+  })
+  it('of a post whose old file is gone do not keep its new one from being read', async () => {
+    await put('_posts/2026-11-20-x.md', post({ title: '一' }))
+    await put('old_post/2026-11-20-x.md', post({ title: '旧' }))
+    await bring()
+    await rm(join(site, 'old_post'), { recursive: true })
+    for (const title of ['二', '三', '四']) {
+      await put('_posts/2026-11-20-x.md', post({ title }))
+      expect((await bring({ at: later })).refused).toEqual([])
+      expect(await reached('/bendi/2026/11/20/x.html')).toMatchObject({ headline: title })
+    }
+  })
+  it('that the newsroom makes are none that a post has already', async () => {
+    await put('_posts/2026-11-20-2.md', post({ title: '名字是二' }))
+    await put('_posts/nodate.md', post({ title: '第二篇' }))
+    const { created } = await bring()
+    expect(created).toHaveLength(2)
+    expect(await reached('/bendi/2026/11/20/2.html')).toMatchObject({ headline: '名字是二' })
+    expect(await reached(created.find(({ file }) => file.includes('nodate'))?.address ?? '')).toMatchObject({
+      headline: '第二篇',
+    })
   })
   it('of a post that moves after it was killed say that it is gone', async () => {
     await put('_posts/2026-11-20-x.md', post({ title: '要闻' }))
@@ -305,7 +401,8 @@ describe('addresses', () => {
     expect(await findAddress(db, '/old_post/2026-11-20-x.html')).toMatchObject({ is: 'gone' })
   })
   it('that two of a hundred want go to the first, and the other is still an article, and told of', async () => {
-    for (let index = 0; index < 98; index++) await put(`_posts/2026-11-10-p${index}.md`, post({ title: `第${index}条` }))
+    for (let index = 0; index < 98; index++)
+      await put(`_posts/2026-11-10-p${index}.md`, post({ title: `第${index}条` }))
     await put('_posts/2026-11-11-one.md', post({ title: '先到', more: 'permalink: /same.html' }))
     await put('_posts/2026-11-12-two.md', post({ title: '后到', more: 'permalink: /same.html' }))
     const report = await bring()
@@ -323,7 +420,9 @@ describe('addresses', () => {
     await put('_posts/2026-11-20-NW202611202206672930.md', post({ title: '全文', categories: 'moubao' }))
     await bring()
     const digest = await reached('/emnews/2026/11/20/202611202206672930.html')
-    expect((await listTwins(db, '202611202206672930', digest?.id ?? 0)).map(({ headline }) => headline)).toEqual(['全文'])
+    expect((await listTwins(db, '202611202206672930', digest?.id ?? 0)).map(({ headline }) => headline)).toEqual([
+      '全文',
+    ])
   })
   it('that an article of the desk’s has already stay the desk’s', async () => {
     await smallSite()
@@ -376,7 +475,10 @@ describe('a post that its site kept back', () => {
 describe('a category', () => {
   it('takes its name from its wire’s tag, whichever of its posts comes first', async () => {
     await put('_posts/2026-11-19-a.md', post({ title: '无标签', categories: 'mianyangribao' }))
-    await put('_posts/2026-11-20-b.md', post({ title: '有标签', categories: 'mianyangribao', more: 'tags: 绵阳日报新闻' }))
+    await put(
+      '_posts/2026-11-20-b.md',
+      post({ title: '有标签', categories: 'mianyangribao', more: 'tags: 绵阳日报新闻' }),
+    )
     await bring()
     expect((await findCategory(db, 'mianyangribao'))?.name).toBe('绵阳日报')
   })
@@ -393,8 +495,12 @@ describe('a demonstration', () => {
   it('moves its dates so that the newest is today’s, at the same time of day', async () => {
     await smallSite()
     await bring({ shiftNewestTo: new Date('2026-12-31T17:00:00Z') })
-    expect(await reached('/bendi/2027/01/01/bridge.html')).toMatchObject({ publishedAt: new Date('2027-01-01T01:30:00Z') })
-    expect(await reached('/bendi/2026/12/31/harbour.html')).toMatchObject({ publishedAt: new Date('2026-12-31T00:00:00Z') })
+    expect(await reached('/bendi/2027/01/01/bridge.html')).toMatchObject({
+      publishedAt: new Date('2027-01-01T01:30:00Z'),
+    })
+    expect(await reached('/bendi/2026/12/31/harbour.html')).toMatchObject({
+      publishedAt: new Date('2026-12-31T00:00:00Z'),
+    })
   })
   it('does not move again the next day', async () => {
     await smallSite()
@@ -405,16 +511,32 @@ describe('a demonstration', () => {
   })
 })
 
-function post({ title, categories = 'bendi', more = '', date = '2026-11-20 08:00:00 +0800' }: { title: string; categories?: string; more?: string; date?: string }): string {
+function post({
+  title,
+  categories = 'bendi',
+  more = '',
+  date = '2026-11-20 08:00:00 +0800',
+}: {
+  title: string
+  categories?: string
+  more?: string
+  date?: string
+}): string {
   return `---\nlayout: post\ntitle: "${title}"\ndate: ${date}\ncategories: ${categories}\n${more}${more ? '\n' : ''}---\n${title}的正文。\n`
 }
 
 async function smallSite(): Promise<void> {
-  await put('_config.yml', 'title: 棠州日报\nurl: https://tangzhou.example\ntimezone: Asia/Shanghai\ndibao:\n  seal: 棠州\n  categories: {bendi: 本地}\n')
+  await put(
+    '_config.yml',
+    'title: 棠州日报\nurl: https://tangzhou.example\ntimezone: Asia/Shanghai\ndibao:\n  seal: 棠州\n  categories: {bendi: 本地}\n',
+  )
   await put('_layouts/post.html', '{{ content }}')
   await put('pictures/a.png', png)
   await put('category/bendi.html', '---\nlayout: category\ncategory: bendi\n---\n')
-  await put('_posts/2026-11-20-harbour.md', post({ title: '柳浦港开港', more: 'image: /pictures/a.png\nimage_alt: 码头' }))
+  await put(
+    '_posts/2026-11-20-harbour.md',
+    post({ title: '柳浦港开港', more: 'image: /pictures/a.png\nimage_alt: 码头' }),
+  )
   await put('_posts/2026-11-21-bridge.md', post({ title: '三桥合龙', date: '2026-11-21 09:30:00 +0800' }))
 }
 
@@ -430,7 +552,17 @@ async function put(path: string, content: string | Uint8Array): Promise<void> {
 }
 
 function options(more: Partial<ImportOptions> = {}): ImportOptions {
-  return { directory: site, zone, at, zoneless: 'local', dryRun: false, shiftNewestTo: null, onProgress: () => {}, isStopped: () => false, ...more }
+  return {
+    directory: site,
+    zone,
+    at,
+    zoneless: 'local',
+    dryRun: false,
+    shiftNewestTo: null,
+    onProgress: () => {},
+    isStopped: () => false,
+    ...more,
+  }
 }
 
 function bring(more: Partial<ImportOptions> = {}): Promise<ImportReport> {
@@ -438,7 +570,11 @@ function bring(more: Partial<ImportOptions> = {}): Promise<ImportReport> {
 }
 
 function summary({ repaired: _repaired, ...lists }: ImportReport): Record<string, string[]> {
-  return Object.fromEntries(Object.entries(lists).map(([name, entries]) => [name, entries.map(({ file }) => file).sort()] as const).filter(([, files]) => files.length > 0))
+  return Object.fromEntries(
+    Object.entries(lists)
+      .map(([name, entries]) => [name, entries.map(({ file }) => file).sort()] as const)
+      .filter(([, files]) => files.length > 0),
+  )
 }
 
 async function reached(path: string) {
@@ -460,21 +596,63 @@ function chief(): Promise<Staff> {
 
 /** All that the store holds, by names instead of numbers. */
 async function everything(of: Database = db) {
-  const articles = await of.article.findMany({ include: { body: true, category: true, source: true, published: { include: { text: true, category: true, tagged: { include: { tag: true } }, authored: { include: { author: true } } } } }, orderBy: { originKey: 'asc' } })
+  const articles = await of.article.findMany({
+    include: {
+      body: true,
+      category: true,
+      source: true,
+      published: {
+        include: {
+          text: true,
+          category: true,
+          tagged: { include: { tag: true } },
+          authored: { include: { author: true } },
+        },
+      },
+    },
+    orderBy: { originKey: 'asc' },
+  })
   const originals = await of.original.findMany({ include: { article: true }, orderBy: { path: 'asc' } })
-  const addresses = await of.address.findMany({ include: { article: true, category: true, original: true }, orderBy: { path: 'asc' } })
+  const addresses = await of.address.findMany({
+    include: { article: true, category: true, original: true },
+    orderBy: { path: 'asc' },
+  })
   const categories = await of.category.findMany({ orderBy: { slug: 'asc' } })
-  const names = await Promise.all([of.tag.findMany({ orderBy: { name: 'asc' } }), of.author.findMany({ orderBy: { name: 'asc' } }), of.source.findMany({ orderBy: { name: 'asc' } })])
+  const names = await Promise.all([
+    of.tag.findMany({ orderBy: { name: 'asc' } }),
+    of.author.findMany({ orderBy: { name: 'asc' } }),
+    of.source.findMany({ orderBy: { name: 'asc' } }),
+  ])
   return {
     articles: articles.map(({ id: _id, categoryId: _c, sourceId: _s, body, category, source, published, ...row }) => ({
-      ...row, body: body?.body, format: body?.format, category: category.slug, source: source?.name,
+      ...row,
+      body: body?.body,
+      format: body?.format,
+      category: category.slug,
+      source: source?.name,
       published: published && {
-        path: published.path, headline: published.headline, summary: published.summary, publishedAt: published.publishedAt, updatedAt: published.updatedAt, category: published.category.slug, html: published.text?.html,
-        tags: published.tagged.map(({ tag }) => tag.name).sort(), authors: published.authored.map(({ author }) => author.name).sort(),
+        path: published.path,
+        headline: published.headline,
+        summary: published.summary,
+        publishedAt: published.publishedAt,
+        updatedAt: published.updatedAt,
+        category: published.category.slug,
+        html: published.text?.html,
+        tags: published.tagged.map(({ tag }) => tag.name).sort(),
+        authors: published.authored.map(({ author }) => author.name).sort(),
       },
     })),
-    originals: originals.map(({ id: _id, articleId: _a, article, bytes, ...row }) => ({ ...row, bytes: Buffer.from(bytes).toString('base64'), article: article?.originKey })),
-    addresses: addresses.map(({ path, state, since, article, category, original }) => ({ path, state, since, to: article?.originKey ?? category?.slug ?? original?.path })),
+    originals: originals.map(({ id: _id, articleId: _a, article, bytes, ...row }) => ({
+      ...row,
+      bytes: Buffer.from(bytes).toString('base64'),
+      article: article?.originKey,
+    })),
+    addresses: addresses.map(({ path, state, since, article, category, original }) => ({
+      path,
+      state,
+      since,
+      to: article?.originKey ?? category?.slug ?? original?.path,
+    })),
     categories: categories.map(({ id: _id, ...row }) => row),
     names: names.map((rows) => rows.map(({ name }) => name)),
     settings: await of.setting.findMany(),

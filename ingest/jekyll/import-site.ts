@@ -17,7 +17,7 @@ import {
   saveNamedCategories,
 } from '@/store/incoming'
 import { firstSettings, readSettings, saveSettings } from '@/store/settings'
-import { emptyReport, type ImportReport, type ReportEntry } from '../import-report'
+import { emptyReport, type ImportReport, type ReportEntry, refusalSentences } from '../import-report'
 import { readFrontMatter, textOf } from './front-matter'
 import { type ZonelessDates, readJekyllDate } from './jekyll-date'
 import {
@@ -109,9 +109,21 @@ export async function importSite(db: Database, options: ImportOptions): Promise<
   }
 
   async function readGroup(group: string[][] = []): Promise<PostFile[][]> {
-    return Promise.all(
-      group.map((paths) => Promise.all(paths.map(async (path) => ({ path, bytes: await read(path) })))),
-    )
+    const posts = await Promise.all(group.map((paths) => Promise.all(paths.map(readOrReport))))
+    return posts.map((files) => files.filter((file) => file !== null)).filter((files) => files.length > 0)
+  }
+
+  /** Null for a file that the machine does not give out; the report says why. */
+  async function readOrReport(path: string): Promise<PostFile | null> {
+    try {
+      return { path, bytes: await read(path) }
+    } catch (error) {
+      report.refused.push({
+        file: path,
+        reason: `it cannot be read: ${error instanceof Error ? error.message : error}`,
+      })
+      return null
+    }
   }
 
   /** Whether these rules have read the very same files before, and made an article of them. */
@@ -128,12 +140,13 @@ export async function importSite(db: Database, options: ImportOptions): Promise<
       return toArticle(files, rules)
     } catch (error) {
       if (!(error instanceof UnreadableFile || error instanceof Refusal)) throw error
-      report.refused.push(...files.map(({ path }) => ({ file: path, reason: error.message })))
+      const reason = (error instanceof Refusal && refusalSentences[error.reason]) || error.message
+      report.refused.push(...files.map(({ path }) => ({ file: path, reason })))
       const fresh = files.filter((file) => !isSameFile(file, known.get(file.path)))
       if (writing && fresh.length > 0)
         await keepFiles(
           db,
-          fresh.map((file) => ({ file: toOriginal(file), role: 'refused' as const, note: error.message })),
+          fresh.map((file) => ({ file: toOriginal(file), role: 'refused' as const, note: reason })),
           batch,
         )
       return null
@@ -185,7 +198,9 @@ export async function importSite(db: Database, options: ImportOptions): Promise<
 
   async function bringCategoryPages(paths: string[]): Promise<void> {
     for (const path of paths) {
-      const fields = readFrontMatter(String(await read(path)))?.fields
+      const file = await readOrReport(path)
+      if (!file) continue
+      const fields = readFrontMatter(String(file.bytes))?.fields
       const named = (fields && textOf(fields, 'category')) ?? path.replace(/^category\/|\.[^.]+$/g, '')
       // Two words are two parts of an address to Jekyll, and the first is the shelf.
       const slug = named.split(/\s+/)[0]?.toLowerCase() ?? named
@@ -198,7 +213,7 @@ export async function importSite(db: Database, options: ImportOptions): Promise<
   async function bringServedFiles(paths: string[]): Promise<Map<string, PictureSize>> {
     const sizes = new Map<string, PictureSize>()
     for (const path of paths) {
-      const size = sizeOf(await read(path))
+      const size = await read(path).then(sizeOf, () => null)
       if (size) sizes.set(`/${path}`, size)
     }
     await keep(
@@ -223,7 +238,8 @@ export async function importSite(db: Database, options: ImportOptions): Promise<
       )
       const fresh: KeptFile[] = []
       for (const { path, role, reason, address } of some) {
-        const file = { path, bytes: await read(path) }
+        const file = await readOrReport(path)
+        if (!file) continue
         if (isSameFile(file, known.get(path))) report.unchanged.push({ file: path, ...(address && { address }) })
         else {
           fresh.push({ file: toOriginal(file), role, path: role === 'file' ? address : undefined })
@@ -237,7 +253,7 @@ export async function importSite(db: Database, options: ImportOptions): Promise<
   async function daysToShift(paths: string[], day: Date): Promise<number> {
     let newest: Date | null = null
     for (const path of paths) {
-      const fields = readFrontMatter(String(await read(path)))?.fields
+      const fields = readFrontMatter(String(await read(path).catch(() => '')))?.fields
       const date =
         fields && readJekyllDate(textOf(fields, 'date') ?? '', { zone: batch.zone, zoneless: options.zoneless })?.meant
       if (date && (newest === null || date > newest)) newest = date

@@ -154,7 +154,8 @@ describe('front matter', () => {
     expect(copyOf('tag: 港口').tags).toEqual(['港口'])
     expect(copyOf(`tags: [${Array.from({ length: 30 }, (_, index) => `t${index}`)}]`).tags).toHaveLength(20)
   })
-  it('gives one tag of a post that is not the wire’s as a tag', () => expect(copyOf('categories: jingji\ntags: 港口').tags).toEqual(['港口']))
+  it('gives one tag of a post that is not the wire’s as a tag', () =>
+    expect(copyOf('categories: jingji\ntags: 港口').tags).toEqual(['港口']))
   it('gives byline, editor, source, kicker, standfirst and urgency of our own keys', () => {
     expect(
       copyOf(

@@ -27,6 +27,7 @@ CREATE TABLE "article" (
     "killedAt" DATETIME,
     "killedById" INTEGER,
     "killReason" TEXT,
+    "killedHeadline" TEXT,
     CONSTRAINT "article_categoryId_fkey" FOREIGN KEY ("categoryId") REFERENCES "category" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
     CONSTRAINT "article_sourceId_fkey" FOREIGN KEY ("sourceId") REFERENCES "source" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
     CONSTRAINT "article_createdById_fkey" FOREIGN KEY ("createdById") REFERENCES "staff" ("id") ON DELETE SET NULL ON UPDATE CASCADE,

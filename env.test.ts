@@ -1,0 +1,135 @@
+import { resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readEnvironment } from './env'
+
+const sentenceFor = (from: Record<string, string | undefined>) => {
+  try {
+    readEnvironment(from)
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+  return null
+}
+
+describe('the environment', () => {
+  it('that says nothing is the defaults', () => {
+    expect(readEnvironment({})).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      siteUrl: 'http://localhost:3000',
+      dataDir: resolve('data'),
+      databaseUrl: `file:${resolve('data/dibao.db')}`,
+      zone: 'Asia/Shanghai',
+      demo: true,
+      firstAdministrator: null,
+      development: false,
+    })
+  })
+  it('that says nothing at length is too: an empty value is none', () => {
+    expect(
+      readEnvironment({
+        PORT: '',
+        HOST: '',
+        SITE_URL: '',
+        DATA_DIR: '',
+        DATABASE_URL: '',
+        MEDIA_URL: '',
+        ADMIN_EMAIL: '',
+        ADMIN_PASSWORD: '',
+        DEMO: '',
+        WORKERS: '',
+        SITE_TIME_ZONE: '',
+        DIBAO_DEV: '',
+      }),
+    ).toEqual(readEnvironment({}))
+  })
+  it('is taken at its word', () => {
+    expect(
+      readEnvironment({
+        PORT: '8080',
+        HOST: '0.0.0.0',
+        SITE_URL: 'https://tangzhou.example/',
+        DATA_DIR: '/var/dibao',
+        SITE_TIME_ZONE: 'Europe/Berlin',
+        DEMO: '0',
+        DIBAO_DEV: '1',
+        ADMIN_EMAIL: 'a@example.org',
+        ADMIN_PASSWORD: 'twelve chars',
+      }),
+    ).toMatchObject({
+      port: 8080,
+      host: '0.0.0.0',
+      siteUrl: 'https://tangzhou.example',
+      dataDir: '/var/dibao',
+      databaseUrl: 'file:/var/dibao/dibao.db',
+      zone: 'Europe/Berlin',
+      demo: false,
+      development: true,
+      firstAdministrator: { email: 'a@example.org', password: 'twelve chars' },
+    })
+  })
+  it('follows the port in its own address', () =>
+    expect(readEnvironment({ PORT: '0' })).toMatchObject({ port: 0, siteUrl: 'http://localhost:0' }))
+  it('makes a database’s path absolute', () => {
+    expect(readEnvironment({ DATABASE_URL: 'file:here/x.db' }).databaseUrl).toBe(`file:${resolve('here/x.db')}`)
+    expect(readEnvironment({ DATABASE_URL: 'file:/there/x.db' }).databaseUrl).toBe('file:/there/x.db')
+  })
+  it('may hold anything else', () =>
+    expect(readEnvironment({ HOME: '/root', PATH: ':', 'odd name': '\n' })).toEqual(readEnvironment({})))
+})
+
+describe('a wrong value', () => {
+  it.each([
+    ['PORT', 'abc', 'takes a number from 0 to 65535'],
+    ['PORT', '70000', 'takes a number from 0 to 65535'],
+    ['PORT', '-1', 'takes a number from 0 to 65535'],
+    ['PORT', '30.5', 'takes a number from 0 to 65535'],
+    ['PORT', ' ', 'takes a number from 0 to 65535'],
+    ['SITE_URL', 'tangzhou.example', 'takes the public origin'],
+    ['SITE_URL', 'ftp://tangzhou.example', 'takes the public origin'],
+    ['SITE_URL', 'https://tangzhou.example/news', 'takes the public origin'],
+    ['SITE_URL', 'https://tangzhou.example/?a=1', 'takes the public origin'],
+    ['SITE_URL', 'https://', 'takes the public origin'],
+    ['DATABASE_URL', 'mysql://x', 'takes file:'],
+    ['DATABASE_URL', 'dibao.db', 'takes file:'],
+    ['DATABASE_URL', 'file:', 'takes file:'],
+    ['MEDIA_URL', 's3://bucket', 'takes file:'],
+    ['DEMO', 'true', 'takes 0 or 1'],
+    ['DEMO', '2', 'takes 0 or 1'],
+    ['WORKERS', '4', 'takes 1'],
+    ['SITE_TIME_ZONE', 'Beijing', 'takes an IANA time zone'],
+    ['SITE_TIME_ZONE', 'local', 'takes an IANA time zone'],
+    ['DIBAO_DEV', 'yes', 'takes 0 or 1'],
+  ])('%s=%s is one sentence with its name, what it got and what it takes', (name, value, takes) => {
+    const sentence = sentenceFor({ [name]: value })
+    expect(sentence).toContain(`${name} is ${JSON.stringify(value)}; it ${takes}`)
+    expect(sentence).toMatch(/^[^\n]+\.$/)
+  })
+  it('of the first administrator’s address is told', () =>
+    expect(sentenceFor({ ADMIN_EMAIL: 'nobody', ADMIN_PASSWORD: 'long enough it is' })).toBe(
+      'ADMIN_EMAIL is "nobody"; it takes an e-mail address.',
+    ))
+  it('of half a first administrator is told', () => {
+    expect(sentenceFor({ ADMIN_EMAIL: 'a@example.org' })).toMatch(
+      /^ADMIN_EMAIL and ADMIN_PASSWORD come together[^\n]+\.$/,
+    )
+    expect(sentenceFor({ ADMIN_PASSWORD: 'long enough it is' })).toMatch(
+      /^ADMIN_EMAIL and ADMIN_PASSWORD come together/,
+    )
+  })
+  it('never repeats a password', () => {
+    expect(sentenceFor({ ADMIN_EMAIL: 'a@example.org', ADMIN_PASSWORD: 'hunter2' })).toBe(
+      'ADMIN_PASSWORD is a value that does not fit; it takes a password of at least 12 characters.',
+    )
+    for (const from of [
+      { ADMIN_PASSWORD: 'hunter2' },
+      { DATABASE_URL: 'postgresql://dibao:hunter2@db.example/dibao' },
+      { DATABASE_URL: 'postgresql://dibao:p@hunter2@db.example/dibao' },
+      { MEDIA_URL: 's3://key:hunter2@bucket' },
+      { SITE_URL: 'ftp://dibao:hunter2@example.org' },
+    ]) {
+      expect(sentenceFor(from)).toMatch(/takes/)
+      expect(sentenceFor(from)).not.toContain('hunter2')
+    }
+  })
+})
