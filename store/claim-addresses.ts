@@ -57,10 +57,11 @@ export async function claimAddresses(
   await insertRows(tx, 'address', rows)
   return claimed
 
-  /** One of our own making: its number, and a second number where a post has that name already. */
+  /** One of our own making: its number behind an i, and a second number where a post has that name already. */
   async function ownPath({ copy, publishedAt }: IncomingArticle, id: number): Promise<string> {
     for (let count = 1; ; count++) {
-      const slug = count === 1 ? null : `${id}-${count}`
+      // A bare number might be the name of a post that comes later.
+      const slug = count === 1 ? `i${id}` : `i${id}-${count}`
       const path = newAddress({ id, category: copy.category, slug, publishedAt }, zone)
       if (!owners.has(path)) await lookUp([path])
       if (!owners.has(path)) return path

@@ -270,9 +270,7 @@ async function numberCategories(tx: Transaction, incoming: IncomingArticle[], at
     select: { id: true, slug: true, name: true },
   })
   const numbers = new Map(known.map(({ slug, id }) => [slug, id]))
-  const names = new Map<string, string>()
-  for (const { copy, categoryName } of incoming)
-    if (categoryName && !names.has(copy.category)) names.set(copy.category, categoryName)
+  const names = toldNames(incoming)
   for (const slug of slugs)
     if (!numbers.has(slug)) numbers.set(slug, await addCategory(tx, { slug, name: names.get(slug) ?? slug, at }))
   // A category that was met before anything told its name is still called by its slug.
@@ -281,6 +279,23 @@ async function numberCategories(tx: Transaction, incoming: IncomingArticle[], at
     if (name === slug && told && told !== slug) await tx.category.update({ where: { id }, data: { name: told } })
   }
   return numbers
+}
+
+/** The name that more than half of a category's posts tell: where each tells another, they are subjects and no name. */
+function toldNames(incoming: IncomingArticle[]): Map<string, string> {
+  const counts = new Map<string, Map<string, number>>()
+  for (const { copy, categoryName } of incoming) {
+    if (!categoryName) continue
+    const told = counts.get(copy.category) ?? new Map<string, number>()
+    counts.set(copy.category, told.set(categoryName, (told.get(categoryName) ?? 0) + 1))
+  }
+  return new Map(
+    [...counts].flatMap(([slug, told]) => {
+      const all = [...told.values()].reduce((sum, count) => sum + count, 0)
+      const most = [...told].find(([, count]) => count * 2 > all)
+      return most ? [[slug, most[0]] as const] : []
+    }),
+  )
 }
 
 /** The version of each article that its file made last. */

@@ -391,6 +391,15 @@ describe('addresses', () => {
       headline: '第二篇',
     })
   })
+  it('that the newsroom makes are none that a later post brings', async () => {
+    await put('_posts/-nodate.md', post({ title: '第一篇' }))
+    await put('_posts/2026-11-20-1.md', post({ title: '名字是一' }))
+    const { created } = await bring()
+    expect(await reached('/bendi/2026/11/20/1.html')).toMatchObject({ headline: '名字是一' })
+    expect(await reached(created.find(({ file }) => file.includes('nodate'))?.address ?? '')).toMatchObject({
+      headline: '第一篇',
+    })
+  })
   it('of a post that moves after it was killed say that it is gone', async () => {
     await put('_posts/2026-11-20-x.md', post({ title: '要闻' }))
     await bring()

@@ -62,8 +62,9 @@ export function toArticle(files: PostFile[], rules: PostRules): ReadPost {
   const slug = categories[0]?.toLowerCase() ?? noCategory.slug
   const tags = readTags(matter.fields)
   const categoryName = categories.length === 0 ? noCategory.name : categoryNameFrom(tags[0], slug, lifted.medium)
+  // The wire's one tag is its category over again; any other is a subject.
   const isWire =
-    tags.length === 1 && categoryName !== null && (tags[0] === categoryName || tags[0] === `${categoryName}新闻`)
+    tags.length === 1 && (/新闻$/.test(tags[0] ?? '') || lifted.medium !== null || lifted.original !== null)
   const copy: Copy = {
     ...fieldsOfOurOwn(matter.fields, lifted),
     picture: pictureOf(matter.fields, rules.pictureSizes),
@@ -71,7 +72,6 @@ export function toArticle(files: PostFile[], rules: PostRules): ReadPost {
     body: lifted.body,
     bodyFormat: lifted.format,
     category: slug,
-    // The wire's one tag is its category over again.
     tags: isWire ? [] : tags.slice(0, mostTags).map((tag) => cut(tag, longestTag)),
     kind: kindOf(matter.fields, lifted, body.text),
     slug: null,
