@@ -22,16 +22,30 @@ export type Environment = {
   callersFolder: string
 }
 
+const takesPort = 'takes a number from 0 to 65535'
+const takesOrigin = 'takes the public origin and nothing behind it, as in https://example.org'
+
 const variables = z.object({
-  PORT: z.coerce.number('takes a number from 0 to 65535').int().min(0).max(65535).default(3000),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, takesPort)
+    .transform(Number)
+    .refine((port) => port <= 65_535, takesPort)
+    .default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
-  SITE_URL: z.url({ protocol: /^https?$/, error: 'takes the public origin, as in https://example.org' }).optional(),
+  SITE_URL: z
+    .url({ protocol: /^https?$/, error: takesOrigin })
+    .refine((url) => new URL(url).pathname === '/' && !/[?#]/.test(url), takesOrigin)
+    .optional(),
   DATA_DIR: z.string().min(1).default('data'),
   DATABASE_URL: z
     .string()
-    .startsWith('file:', 'takes file: and a path; PostgreSQL comes with a later edition')
+    .regex(/^file:./, 'takes file: and a path; PostgreSQL comes with a later edition')
     .optional(),
-  MEDIA_URL: z.string().startsWith('file:', 'takes file: and a path; S3 comes with a later edition').optional(),
+  MEDIA_URL: z
+    .string()
+    .regex(/^file:./, 'takes file: and a path; S3 comes with a later edition')
+    .optional(),
   ADMIN_EMAIL: z.email('takes an e-mail address').optional(),
   ADMIN_PASSWORD: z.string().min(12, 'takes a password of at least 12 characters').optional(),
   DEMO: z.enum(['0', '1'], 'takes 0 or 1').default('1'),
@@ -81,6 +95,8 @@ function absoluteFile(url: string): string {
 
 function sentence(issue: z.core.$ZodIssue | undefined, from: Record<string, string | undefined>): string {
   const name = String(issue?.path[0] ?? '')
-  const got = name.includes('PASSWORD') ? 'a value that does not fit' : JSON.stringify(from[name])
+  const got = name.includes('PASSWORD')
+    ? 'a value that does not fit'
+    : JSON.stringify(from[name]?.replace(/\/\/.*@/, '//…@'))
   return `${name} is ${got}; it ${issue?.message.startsWith('takes') ? issue.message : `is not right: ${issue?.message}`}.`
 }

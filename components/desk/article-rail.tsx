@@ -107,7 +107,7 @@ function FixedAddress({ label, address, slug, note }: { label: string; address: 
 }
 
 function pathOf(address: string): string {
-  return URL.parse(address)?.pathname ?? address
+  return URL.canParse(address) ? new URL(address).pathname : address
 }
 
 /** The picture itself, where its address is one that can be opened. */

@@ -400,6 +400,17 @@ describe('addresses', () => {
       headline: '第一篇',
     })
   })
+  it('that the newsroom makes are none that a post of a later batch brings', async () => {
+    await put('_posts/-nodate.md', post({ title: '没有名字' }))
+    for (let index = 0; index < 205; index++)
+      await put(`_posts/2026-11-10-p${index}.md`, post({ title: `第${index}条` }))
+    const wanted = ['1', '2', '206', '207'].map((name) => `/bendi/2026/11/20/${name}.html`)
+    for (const name of ['1', '2', '206', '207'])
+      await put(`_posts/2026-11-20-${name}.md`, post({ title: `名字是${name}` }))
+    const { created } = await bring()
+    expect(created).toHaveLength(210)
+    for (const path of wanted) expect((await reached(path))?.headline).toMatch(/^名字是/)
+  })
   it('of a post that moves after it was killed say that it is gone', async () => {
     await put('_posts/2026-11-20-x.md', post({ title: '要闻' }))
     await bring()

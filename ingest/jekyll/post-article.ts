@@ -228,7 +228,7 @@ function fieldsOfOurOwn(
   const given = (key: string, most: number) => cut(textOf(fields, key) ?? '', most) || null
   const name = lifted.medium ?? given('source', longest.byline)
   const address = lifted.original ?? given('source_url', 2000)
-  const isWeb = address !== null && /^https?:$/.test(URL.parse(address)?.protocol ?? '')
+  const isWeb = address !== null && URL.canParse(address) && /^https?:$/.test(new URL(address).protocol)
   const author = given('author', longest.byline)
   return {
     kicker: given('kicker', longest.kicker),
