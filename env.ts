@@ -35,7 +35,7 @@ const variables = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   SITE_URL: z
     .url({ protocol: /^https?$/, error: takesOrigin })
-    .refine((url) => new URL(url).pathname === '/' && !/[?#]/.test(url), takesOrigin)
+    .refine((url) => URL.canParse(url) && new URL(url).pathname === '/' && !/[?#]/.test(url), takesOrigin)
     .optional(),
   DATA_DIR: z.string().min(1).default('data'),
   DATABASE_URL: z

@@ -1,0 +1,36 @@
+import { rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { watchUsage } from './process-usage'
+import { ended, listenTo, startCommand } from './program'
+
+export type ImportRun = {
+  size: number
+  seconds: number
+  cpuSeconds: number
+  postsPerSecond: number
+  peakRssBytes: number
+  storeBytes: number
+}
+
+/** Imports a site into an empty store with the command that a person types. Throws when not every post became an article. */
+export async function runImport(site: string, dataDir: string, size: number): Promise<ImportRun> {
+  rmSync(dataDir, { recursive: true, force: true })
+  const started = performance.now()
+  const child = startCommand(['import', site], dataDir)
+  const said = listenTo(child)
+  const watching = watchUsage(child.pid)
+  const code = await ended(child)
+  const seconds = (performance.now() - started) / 1000
+  const { cpuSeconds, peakRssBytes } = watching.stop()
+  const created = Number(/(\d+) created/.exec(said())?.[1] ?? 0)
+  if (code !== 0 || created !== size) throw new Error(`the import of ${size} posts ended with ${code}:\n${said()}`)
+  return { size, seconds, cpuSeconds, postsPerSecond: size / seconds, peakRssBytes, storeBytes: bytesOf(dataDir) }
+}
+
+/** The database with its journal, as it lies on the disk. */
+function bytesOf(dataDir: string): number {
+  const sizes = ['dibao.db', 'dibao.db-wal'].map(
+    (name) => statSync(join(dataDir, name), { throwIfNoEntry: false })?.size ?? 0,
+  )
+  return sizes.reduce((sum, size) => sum + size, 0)
+}
