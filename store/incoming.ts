@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util'
-import { deflateRawSync } from 'node:zlib'
 import type { Article } from '@/newsroom/article'
 import type { IncomingArticle, OriginalFile } from '@/newsroom/incoming-article'
 import { addCategory } from './categories'
@@ -10,6 +9,7 @@ import { insertNumberedRows, insertRows } from './insert-rows'
 import { numberNames } from './names'
 import { type Publication, removePublications, writePublications } from './publication'
 import { toArticle, wholeArticle } from './rows'
+import { packFiles, saveOriginals } from './save-originals'
 
 export type Batch = {
   /** Which site the files are of. */
@@ -34,7 +34,7 @@ export type Saved = {
  * the next one goes on from there. An article that the desk has edited or killed since is left alone.
  */
 export async function saveIncoming(db: Database, incoming: IncomingArticle[], batch: Batch): Promise<Saved[]> {
-  const originals = pack(incoming.flatMap((one) => one.originals))
+  const originals = packFiles(incoming.flatMap((one) => one.originals))
   return db.$transaction(async (tx) => {
     const categories = await numberCategories(tx, incoming, batch.at)
     const sources = await numberNames(
@@ -176,7 +176,7 @@ export type KeptFile = {
 
 /** Keeps files that are no articles, so that the site can be given back; one with a `path` answers there from now on. */
 export async function keepFiles(db: Database, kept: KeptFile[], batch: Batch): Promise<void> {
-  const originals = pack(kept.map(({ file }) => file))
+  const originals = packFiles(kept.map(({ file }) => file))
   await db.$transaction(async (tx) => {
     await saveOriginals(
       tx,
@@ -386,71 +386,6 @@ function toPublication(
     wireCode: one.wireCode,
     readers: one.readers,
   }
-}
-
-type PackedFile = { packing: 'none' | 'deflate'; bytes: Uint8Array<ArrayBuffer> }
-type OriginalRow = {
-  file: OriginalFile
-  role: string
-  note?: string
-  articleId: number | null
-  articleVersion: number | null
-}
-
-async function saveOriginals(
-  tx: Transaction,
-  rows: OriginalRow[],
-  packed: Map<OriginalFile, PackedFile>,
-  { site, at, readBy }: Batch,
-): Promise<void> {
-  const known = new Map(
-    (
-      await tx.original.findMany({
-        where: { site, path: { in: rows.map(({ file }) => file.path) } },
-        select: { id: true, path: true },
-      })
-    ).map(({ path, id }) => [path, id]),
-  )
-  const data = rows.map(({ file, role, note, articleId, articleVersion }) => ({
-    site,
-    path: file.path,
-    role,
-    sha256: file.sha256,
-    size: file.bytes.byteLength,
-    ...mustHave(packed, file),
-    articleId,
-    articleVersion,
-    readBy,
-    note: note ?? null,
-    importedAt: at,
-  }))
-  await insertRows(
-    tx,
-    'original',
-    data.filter(({ path }) => !known.has(path)),
-  )
-  for (const row of data) {
-    const id = known.get(row.path)
-    if (id === undefined) continue
-    const { articleId, articleVersion, ...file } = row
-    // A file that went bad goes on naming the article it made, so that a mended one finds it again.
-    await tx.original.update({ where: { id }, data: articleId === null ? file : row })
-  }
-}
-
-function pack(files: OriginalFile[]): Map<OriginalFile, PackedFile> {
-  return new Map(files.map((file) => [file, packOne(file)]))
-}
-
-/**
- * Text packs to less than half; pictures are packed already. One after the other: two hundred at once would hold fifty megabytes of
- * working memory for a tenth of a millisecond's work each.
- */
-function packOne({ path, bytes }: OriginalFile): PackedFile {
-  if (/\.(?:jpe?g|png|gif|webp|avif|ico|woff2?|zip|gz|pdf|mp[34])$/i.test(path)) {
-    return { packing: 'none', bytes: Uint8Array.from(bytes) }
-  }
-  return { packing: 'deflate', bytes: Uint8Array.from(deflateRawSync(bytes, { level: 1, memLevel: 7 })) }
 }
 
 function mustHave<Key, Value>(map: Map<Key, Value>, key: Key): Value {
