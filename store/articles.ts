@@ -148,7 +148,12 @@ export type QueueRow = Pick<Article, 'id' | 'version' | 'status' | 'publishedVer
   categoryName: string
   sourceName: string | null
 }
-export type QueueFilter = { status?: Status; category?: string }
+export type QueueFilter = {
+  status?: Status
+  category?: string
+  /** Only what this person began. */
+  createdBy?: number
+}
 export type QueueCursor = { updatedAt: Date; id: number }
 
 /** The desk's list, last touched first: a page of it after `after`, and whether there is more. */
@@ -165,6 +170,7 @@ export async function listArticles(
     where: {
       status: filter.status,
       categoryId: category?.id,
+      createdById: filter.createdBy,
       // The first bound is what lets the index seek; the second settles equal moments.
       ...(after && {
         updatedAt: { lte: after.updatedAt },
@@ -189,10 +195,15 @@ export async function listArticles(
 export const mostCounted = 1000
 
 /** How many articles are in each state, up to 1,000: a bound that no archive makes slower. */
-export async function countArticles(db: Database, statuses: readonly Status[]): Promise<Record<Status, number>> {
+export async function countArticles(
+  db: Database,
+  statuses: readonly Status[],
+  { createdBy }: Pick<QueueFilter, 'createdBy'> = {},
+): Promise<Record<Status, number>> {
   const counts = await Promise.all(
     statuses.map(
-      async (status) => [status, await db.article.count({ where: { status }, take: mostCounted + 1 })] as const,
+      async (status) =>
+        [status, await db.article.count({ where: { status, createdById: createdBy }, take: mostCounted + 1 })] as const,
     ),
   )
   return Object.fromEntries(counts) as Record<Status, number>

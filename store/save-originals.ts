@@ -66,7 +66,7 @@ export function packFiles(files: OriginalFile[]): PackedFiles {
  */
 function packOne({ path, bytes }: OriginalFile): PackedFile {
   if (/\.(?:jpe?g|png|gif|webp|avif|ico|woff2?|zip|gz|pdf|mp[34])$/i.test(path)) {
-    return { packing: 'none', bytes: Uint8Array.from(bytes) }
+    return { packing: 'none', bytes: new Uint8Array(bytes) }
   }
-  return { packing: 'deflate', bytes: Uint8Array.from(deflateRawSync(bytes, { level: 1, memLevel: 7 })) }
+  return { packing: 'deflate', bytes: new Uint8Array(deflateRawSync(bytes, { level: 1, memLevel: 7 })) }
 }

@@ -17,28 +17,42 @@ export class SqliteAdapter extends PrismaLibSql {
 
   override createClient(config: ConstructorParameters<typeof PrismaLibSql>[0]): Client {
     const client = super.createClient(config)
-    client.transaction = async () => {
-      await client.execute('BEGIN IMMEDIATE')
-      return holdTransaction(client)
-    }
+    client.transaction = () => beginTransaction(client)
     return client
   }
 }
 
-function holdTransaction(client: Client): Transaction {
+async function beginTransaction(client: Client): Promise<Transaction> {
+  try {
+    await client.execute('BEGIN IMMEDIATE')
+  } catch (error) {
+    // libsql leaves a BEGIN that waited in vain half run: everything written later on its connection would hang in the air.
+    await client.reconnect()
+    throw error
+  }
   let closed = false
-  const end = async (statement: 'COMMIT' | 'ROLLBACK') => {
+  const rollBack = async () => {
     if (closed) return
-    await client.execute(statement)
     closed = true
+    // Where even that fails, only a new connection is sure to hold nothing.
+    await client.execute('ROLLBACK').catch(() => client.reconnect())
+  }
+  const commit = async () => {
+    try {
+      await client.execute('COMMIT')
+      closed = true
+    } catch (error) {
+      await rollBack()
+      throw error
+    }
   }
   return {
     execute: (statement) => client.execute(statement),
     batch: () => Promise.reject(new Error('a batch is a transaction of its own')),
     executeMultiple: () => Promise.reject(new Error('a script is a transaction of its own')),
-    commit: () => end('COMMIT'),
-    rollback: () => end('ROLLBACK'),
-    close: () => void end('ROLLBACK'),
+    commit,
+    rollback: rollBack,
+    close: () => void rollBack(),
     get closed() {
       return closed
     },

@@ -1,6 +1,7 @@
 import { ArticleQueue } from '@/components/desk/article-queue'
 import { isAheadOfReaders, statuses } from '@/newsroom/article'
 import { workTime } from '@/newsroom/moment'
+import { seesOwnOnly } from '@/newsroom/policy'
 import { env } from '@/env'
 import { countArticles, listArticles, mostCounted, type QueueCursor } from '@/store/articles'
 import { listCategories } from '@/store/categories'
@@ -14,19 +15,20 @@ const pageLength = 40
 export default function Articles({ searchParams }: { searchParams: Promise<Search> }) {
   return (
     <DeskPage current="articles" deed="read-desk">
-      {async () => {
+      {async (staff) => {
         const { db, words, language } = await newsroom()
         const search = await searchParams
         const status = statuses.find((one) => one === search.status) ?? null
         const categories = await listCategories(db)
         const category = categories.find(({ slug }) => slug === search.category)?.slug ?? null
         const after = readCursor(search.after)
+        const createdBy = seesOwnOnly(staff) ? staff.id : undefined
         const { rows, more } = await listArticles(db, {
-          filter: { status: status ?? undefined, category: category ?? undefined },
+          filter: { status: status ?? undefined, category: category ?? undefined, createdBy },
           after,
           limit: pageLength,
         })
-        const counts = await countArticles(db, statuses)
+        const counts = await countArticles(db, statuses, { createdBy })
         const last = rows.at(-1)
         return (
           <ArticleQueue

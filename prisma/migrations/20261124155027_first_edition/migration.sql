@@ -213,6 +213,9 @@ CREATE INDEX "article_status_updatedAt_id_idx" ON "article"("status", "updatedAt
 CREATE INDEX "article_updatedAt_id_idx" ON "article"("updatedAt" DESC, "id" DESC);
 
 -- CreateIndex
+CREATE INDEX "article_createdById_updatedAt_id_idx" ON "article"("createdById", "updatedAt" DESC, "id" DESC);
+
+-- CreateIndex
 CREATE INDEX "article_categoryId_updatedAt_id_idx" ON "article"("categoryId", "updatedAt" DESC, "id" DESC);
 
 -- CreateIndex
