@@ -1,9 +1,7 @@
-import { createRequire } from 'node:module'
 import { HtmlValidate } from 'html-validate'
+import { violationsOn } from '../axe'
 import { expect, test } from '../test'
 import { articlePaths, everyKindOfPage } from '../pages/portal-pages'
-
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
 test('every page carries its whole text with scripts off, sets no cookie and asks nobody else for anything', async ({
   browser,
@@ -38,16 +36,7 @@ for (const scheme of ['light', 'dark'] as const) {
       await page.goto(path)
       for (const size of ['', 'large']) {
         if (size) await page.evaluate((value) => document.documentElement.setAttribute('data-size', value), size)
-        await page.addScriptTag({ path: axe })
-        const violations = await page.evaluate(async () => {
-          const { violations } = await (
-            window as unknown as {
-              axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-            }
-          ).axe.run()
-          return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
-        })
-        expect(violations, `${path} ${size}`).toEqual([])
+        expect(await violationsOn(page), `${path} ${size}`).toEqual([])
       }
     }
     await context.close()

@@ -274,7 +274,7 @@ export const desk: DeskWords = {
     endedNow: 'Signed out everywhere',
     not: 'Keep it',
     endSessions: 'Sign out everywhere',
-    endSessionsOf: 'Sign {name} out everywhere',
+    endSessionsOf: 'Sign out everywhere: {name}',
     invite: 'Invite someone',
     inviteLead: 'Makes a link that works once. Send it to the person who joins; name and password are theirs to give.',
     inviteRole: 'Role once joined',

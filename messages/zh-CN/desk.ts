@@ -269,7 +269,7 @@ export const desk = {
     endedNow: '已在各处退出',
     not: '不停用',
     endSessions: '全部退出',
-    endSessionsOf: '让{name}在各处退出',
+    endSessionsOf: '全部退出：{name}',
     invite: '请人加入',
     inviteLead: '生成一个一次性链接，发给要加入的人；对方自己写姓名和密码。',
     inviteRole: '加入后的角色',

@@ -11,14 +11,17 @@ export default async function PreviewArticle({ params, searchParams }: Props) {
   return (
     <ArticleRoom id={(await params).id} deed="read-desk">
       {({ id, copy }) => (
-        <div className="previewing">
+        <div className="desk previewing">
           <PreviewBar words={words} id={id} width={width} />
-          <iframe
-            className="previewed"
-            data-width={width}
-            title={copy.headline || words.room}
-            src={`/admin/articles/${id}/preview/page`}
-          />
+          <main id="main">
+            <h1 className="sr">{copy.headline || words.room}</h1>
+            <iframe
+              className="previewed"
+              data-width={width}
+              title={words.preview.label}
+              src={`/admin/articles/${id}/preview/page`}
+            />
+          </main>
         </div>
       )}
     </ArticleRoom>
