@@ -51,6 +51,7 @@ export async function serve(serving: Serving): Promise<Portal> {
   let isClosing = false
   const server = createServer((request, response) => {
     if (isClosing) response.setHeader('connection', 'close')
+    else if (press.answerKept(request, response)) return
     void answer(request, response)
   })
   await listen(server, port, host)
