@@ -72,7 +72,7 @@
     if (isLargeEdition && size === 'standard' && plain) location.assign(plain.href)
   }
 
-  /** 大字版 and 标准版 are links that work without us; here they change the page in place. */
+  /** The links to large and to standard print work without us; here they change the page in place. */
   function followVariant(event, link) {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()
@@ -143,7 +143,10 @@
     const news = newest.filter(
       (one) => (!category || one.category === category) && one.at > since && !ids.has(String(one.id)),
     )
-    if (news.length === 0) return bar.replaceChildren()
+    if (news.length === 0) {
+      bar.textContent = ''
+      return
+    }
     const link = bar.querySelector('a') || document.createElement('a')
     const mayBeMore = known !== '' && news.length === newest.length
     const text = said.replace('{n}', news.length + (mayBeMore ? '+' : ''))

@@ -12,9 +12,8 @@ export function DayBar({ site, words, now, path }: { site: Site; words: ReaderWo
     <div className="daybar">
       <div className="wrap">
         <p>
-          <time dateTime={dayPath(dayOf(now, zone)).replaceAll('/', '-')}>
-            {dayInWords(now, zone, language, true)} {weekday(now, zone, language)}
-          </time>
+          <time dateTime={dayPath(dayOf(now, zone)).replaceAll('/', '-')}>{dayInWords(now, zone, language, true)}</time>{' '}
+          <span>{weekday(now, zone, language)}</span>{' '}
           {chinese ? <span className="lunar">{lunarDay(now, zone, true)}</span> : null}
         </p>
         <ul aria-label={words.reading}>

@@ -8,6 +8,25 @@ test('the rules for fetching ahead come in the header, as rules, and name only r
   expect(Object.keys(await rules.json())).toEqual(['prefetch', 'prerender'])
 })
 
+for (const motion of ['no-preference', 'reduce'] as const) {
+  test(`one page gives way to the next ${motion === 'reduce' ? 'at once for who asks for stillness' : 'softly'}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ reducedMotion: motion })
+    await page.addInitScript(() => {
+      addEventListener('pagereveal', (event) => {
+        Object.assign(window, { soft: Boolean((event as unknown as { viewTransition: unknown }).viewTransition) })
+      })
+    })
+    await page.goto('/categories')
+    await page.getByRole('banner').getByRole('link', { name: '首页', exact: true }).click()
+    await page.waitForURL('/')
+    await expect
+      .poll(() => page.evaluate(() => (window as unknown as { soft?: boolean }).soft))
+      .toBe(motion === 'no-preference')
+  })
+}
+
 test('the page one points at is there before one asks for it', async ({ page, isMobile }) => {
   test.skip(isMobile, 'a finger does not hover')
   await page.goto('/')

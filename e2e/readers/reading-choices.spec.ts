@@ -126,8 +126,9 @@ for (const size of ['standard', 'large'] as const) {
     const controls = page.locator('button:visible, a[data-variant]:visible')
     for (const control of await controls.all()) {
       const box = await control.boundingBox()
-      expect(box?.height, await control.innerText()).toBeGreaterThanOrEqual(size === 'large' ? 60 : 44)
-      expect(box?.width, await control.innerText()).toBeGreaterThanOrEqual(size === 'large' ? 60 : 44)
+      const name = (await control.textContent()) ?? ''
+      expect(box?.height, name).toBeGreaterThanOrEqual(size === 'large' ? 60 : 44)
+      expect(box?.width, name).toBeGreaterThanOrEqual(size === 'large' ? 60 : 44)
     }
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
     await context.close()

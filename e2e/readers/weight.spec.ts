@@ -9,6 +9,8 @@ test('a page is its document, one style of at most 12 kB and one script of at mo
   const size = async (path: string) => gzipSync(await (await request.get(path)).body(), { level: 9 }).length
   expect(await size(styles[0] ?? '')).toBeLessThanOrEqual(12_000)
   expect(await size('/reader.js')).toBeLessThanOrEqual(4_000)
+  // Its words stand in the page, in the page's language.
+  expect(await (await request.get('/reader.js')).text()).not.toMatch(/\p{Script=Han}/u)
 
   const scripts: string[] = []
   page.on('request', (asked) => {
@@ -36,6 +38,9 @@ test('no page has a script error or a thing that its policy forbids, and nothing
         (window as unknown as { shift: number }).shift += (entry as unknown as { value: number }).value
     }).observe({ type: 'layout-shift', buffered: true })
   })
+  // A reader who comes soon after the newest, when most times are told anew.
+  const newest: { at: number }[] = await (await request.get('/newest.json')).json()
+  await page.clock.setFixedTime((newest[0]?.at ?? 0) + 60_000)
   for (const path of await everyKindOfPage(request)) {
     await page.goto(path, { waitUntil: 'load' })
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
