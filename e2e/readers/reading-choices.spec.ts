@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test'
 import { expect, test } from '../test'
+import { articlePaths } from '../pages/portal-pages'
 
 /** What the document wore when its body began, before anything of it was painted. */
 async function noteFirstLook(page: Page): Promise<void> {
@@ -44,6 +45,22 @@ test('a choice is heard in every other tab', async ({ page, context }) => {
   await expect(other.locator('html')).toHaveAttribute('data-theme', 'dark')
   await page.getByRole('region', { name: '阅读方式' }).getByRole('button', { name: '跟随系统' }).click()
   await expect(other.locator('html')).not.toHaveAttribute('data-theme')
+})
+
+test('on paper every theme is ink on white, and large print stays large', async ({ page, request }) => {
+  await page.goto((await articlePaths(request))[0] ?? '')
+  const choices = page.getByRole('region', { name: '阅读方式' })
+  const size = () => page.locator('.body').evaluate((body) => Number.parseFloat(getComputedStyle(body).fontSize))
+  for (const theme of ['跟随系统', '浅色', '深色']) {
+    await choices.getByRole('button', { name: theme }).click()
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+    expect(await paper(page), theme).toBe('rgb(255, 255, 255)')
+    expect(await size()).toBeLessThan(16)
+    await page.emulateMedia({ media: 'screen' })
+  }
+  await choices.getByRole('button', { name: '大字' }).click()
+  await page.emulateMedia({ media: 'print' })
+  expect(await size()).toBeGreaterThanOrEqual(24)
 })
 
 test('the day bar turns dark on and off, and back at the system’s theme follows it again', async ({ page }) => {
