@@ -22,9 +22,8 @@ export function move(
   { slug, publishedAt }: Move,
   { by, at, zone }: Act & { /** The site's: its day is the one in the address. */ zone: string },
 ): Article {
-  refuseClosed(article)
   authorise(by, 'move', article)
-  if (article.status !== 'published') throw new Refusal('never-published')
+  const stands = standingOf(article)
   // A move publishes; what readers are to see next is not this act's to decide.
   if (isAheadOfReaders(article)) throw new Refusal('ahead-of-readers')
   // Imported copy may be longer than the desk would write it; where it stands is all that is judged here.
@@ -32,10 +31,17 @@ export function move(
   refuseUnfitMoment(publishedAt, { at, zone })
   const copy = { ...article.copy, slug }
   const path = newAddress({ id: article.id, category: copy.category, slug, publishedAt }, zone)
-  if (path === article.path && publishedAt.getTime() === article.publishedAt?.getTime())
-    throw new Refusal('address-same')
+  if (path === stands.path && publishedAt.getTime() === stands.publishedAt.getTime()) throw new Refusal('address-same')
   const version = article.version + 1
   return { ...article, version, publishedVersion: version, copy, publishedAt, path, updatedAt: at, updatedBy: by }
+}
+
+/** Where readers find an article. Throws a Refusal for one that they cannot find: there is nowhere to move it from. */
+export function standingOf(article: Article): { path: string; publishedAt: Date } {
+  refuseClosed(article)
+  const { status, path, publishedAt } = article
+  if (status !== 'published' || path === null || publishedAt === null) throw new Refusal('never-published')
+  return { path, publishedAt }
 }
 
 /** An address has four digits for the year, and what readers see has happened. */
