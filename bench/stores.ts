@@ -1,8 +1,8 @@
-import { cpSync, existsSync, rmSync } from 'node:fs'
-import { constants } from 'node:fs'
+import { constants, cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeCorpus } from './corpus/corpus-folder'
 import { type ImportRun, runImport } from './parts/import-run'
+import { isUsable, stampStore } from './store-stamp'
 
 export const seed = 1
 
@@ -17,12 +17,14 @@ export class Stores {
   async importAfresh(size: number): Promise<ImportRun> {
     const site = this.siteOf(size)
     this.say(`Importing ${size} posts …`)
-    return runImport(site, this.pathOf(size), size)
+    const run = await runImport(site, this.pathOf(size), size)
+    stampStore(this.pathOf(size))
+    return run
   }
 
-  /** The store of a size: made when there is none. */
+  /** The store of a size: made when there is none that still serves. */
   async of(size: number): Promise<string> {
-    if (!existsSync(join(this.pathOf(size), 'dibao.db'))) await this.importAfresh(size)
+    if (!isUsable(this.pathOf(size))) await this.importAfresh(size)
     return this.pathOf(size)
   }
 

@@ -46,7 +46,7 @@ const usual = {
   distinct: '20000',
   reads: '10000',
 }
-const quick = { sizes: '1000', requests: '40', rounds: '3', seconds: '0.3', distinct: '800', reads: '2000' }
+const quick = { sizes: '1000', requests: '40', rounds: '3', seconds: '0.4', distinct: '800', reads: '2000' }
 
 /** Reads the arguments. Throws one sentence about what it does not take. */
 export function readWish(args: string[]): Wish {

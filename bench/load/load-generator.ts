@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { join } from 'node:path'
 import { pinnedTo } from '../process/pinning'
 import { root } from '../process/program'
@@ -22,11 +21,15 @@ export async function startLoadGenerator(): Promise<LoadGenerator> {
   }
 }
 
-async function messageFrom(child: ChildProcess): Promise<unknown> {
-  const ended = once(child, 'exit').then(() => {
-    throw new Error('the load generator ended before it answered')
+/** The next thing the generator says. Throws when it ends instead. */
+function messageFrom(child: ChildProcess): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const settle = (how: () => void) => {
+      child.off('message', answered).off('exit', ended)
+      how()
+    }
+    const answered = (message: unknown) => settle(() => resolve(message))
+    const ended = () => settle(() => reject(new Error('the load generator ended before it answered')))
+    child.once('message', answered).once('exit', ended)
   })
-  ended.catch(() => {})
-  const [message] = await Promise.race([once(child, 'message'), ended])
-  return message
 }
