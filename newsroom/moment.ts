@@ -14,6 +14,11 @@ export function dayPath({ year, month, day }: Day): string {
   return [year, pad(month), pad(day)].join('/')
 }
 
+/** `2026-11-24`: the day of an instant in a zone, as machines write it. */
+export function isoDay(at: Date, zone: string): string {
+  return DateTime.fromJSDate(at, { zone }).toISODate() ?? ''
+}
+
 /** `2026-11-24T07:20:00+08:00`: an instant as machines read it, with the zone's offset (RFC 3339). */
 export function rfc3339(at: Date, zone: string): string {
   return DateTime.fromJSDate(at, { zone }).toISO({ suppressMilliseconds: true }) ?? ''

@@ -1,8 +1,9 @@
 import { env } from '@/env'
 import type { CategoryName } from '@/newsroom/category'
 import type { Site } from '@/newsroom/site'
-import { findCategory, listLeadingCategories, type RankedCategory } from '@/store/categories'
+import { findCategory, type RankedCategory } from '@/store/categories'
 import { database } from '@/store/database'
+import { listLeadingCategories } from '@/store/leading'
 import { readSettings } from '@/store/settings'
 
 export const leadingCategories = 12

@@ -11,15 +11,9 @@ import { StaleWrite } from '@/newsroom/stale-write'
 import { write } from '@/newsroom/write'
 import { findAddress, refuseTakenAddress } from './addresses'
 import { changeArticle, countArticles, createArticle, findArticle, listArticles } from './articles'
-import {
-  createCategory,
-  findCategory,
-  hasMoreCategories,
-  listCategories,
-  listLeadingCategories,
-  saveCategory,
-} from './categories'
+import { createCategory, findCategory, hasMoreCategories, listCategories, saveCategory } from './categories'
 import type { Database } from './database'
+import { listLeadingCategories, rankCategories } from './leading'
 import {
   findCursor,
   findPublished,
@@ -442,7 +436,7 @@ describe('a category', () => {
       refusal('category-slug-taken'),
     ))
   it('is named, described and ranked by the desk, at the same address', async () => {
-    await saveCategory(db, 'bendi', { name: '本地', description: '身边事', rank: 2 })
+    await saveCategory(db, 'bendi', { name: '本地', description: '身边事', rank: 2, at: tuesday })
     expect(await findCategory(db, 'bendi')).toMatchObject({
       name: '本地',
       description: '身边事',
@@ -452,10 +446,12 @@ describe('a category', () => {
   })
   it('leads by rank, then by how busy it is', async () => {
     await createCategory(db, { slug: 'tiyu', name: '体育', at: monday })
-    await saveCategory(db, 'tiyu', { name: '体育', description: '', rank: 1 })
+    await saveCategory(db, 'tiyu', { name: '体育', description: '', rank: 1, at: tuesday })
     await published({ category: 'tiyu' })
     await published({ category: 'bendi' })
     for (let index = 0; index < 2; index++) await published({ category: 'jingji' })
+    expect(await db.$transaction((tx) => rankCategories(tx, tuesday))).toBe(true)
+    expect(await db.$transaction((tx) => rankCategories(tx, tuesday))).toBe(false)
     expect((await listLeadingCategories(db, 5)).map(({ slug }) => slug)).toEqual(['tiyu', 'jingji', 'bendi'])
     expect((await listLeadingCategories(db, 1)).map(({ slug }) => slug)).toEqual(['tiyu'])
     expect([await hasMoreCategories(db, 2), await hasMoreCategories(db, 3)]).toEqual([true, false])

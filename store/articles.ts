@@ -8,7 +8,7 @@ import { refuseTakenAddress } from './addresses'
 import type { Database, Transaction } from './database'
 import { Prisma } from './generated/client'
 import { numberNames } from './names'
-import { removePublications, writePublications } from './publication'
+import { changePublications } from './publication'
 import { toArticle, wholeArticle } from './rows'
 
 /** An article of the desk's, or null. */
@@ -65,8 +65,9 @@ export async function changeArticle(
       where: { articleId: id },
       data: { format: after.copy.bodyFormat, body: after.copy.body },
     })
-    if (readers) await show(tx, { ...after, path: after.path ?? (await claimAddress(tx, after, zone)) }, readers)
-    if (after.status === 'killed') await takeAway(tx, id)
+    if (readers)
+      await show(tx, { ...after, path: after.path ?? (await claimAddress(tx, after, zone)) }, { readers, zone })
+    if (after.status === 'killed') await takeAway(tx, after, zone)
     return true
   })
   const now = await findArticle(db, id)
@@ -78,7 +79,7 @@ export async function changeArticle(
 async function show(
   tx: Transaction,
   article: Article & { path: string },
-  readers: ReturnType<typeof toReadersText>,
+  { readers, zone }: { readers: ReturnType<typeof toReadersText>; zone: string },
 ): Promise<void> {
   const { publishedAt } = article
   if (!publishedAt) throw new Error(`article ${article.id} was published at no time`)
@@ -86,16 +87,21 @@ async function show(
     where: { id: article.id },
     select: { categoryId: true, wireCode: true },
   })
-  await removePublications(tx, [article.id])
-  await writePublications(tx, [{ article: { ...article, publishedAt }, readers, ...row }])
+  await changePublications(tx, {
+    act: 'publish',
+    at: article.updatedAt,
+    zone,
+    remove: [article.id],
+    write: [{ article: { ...article, publishedAt }, readers, ...row }],
+  })
 }
 
 /** The address stays taken: from now on it tells that the article is gone. */
-async function takeAway(tx: Transaction, id: number): Promise<void> {
+async function takeAway(tx: Transaction, { id, updatedAt }: Article, zone: string): Promise<void> {
   const known = await tx.publishedArticle.findUnique({ where: { articleId: id }, select: { headline: true } })
   await tx.article.update({ where: { id }, data: { killedHeadline: known?.headline ?? null } })
-  await removePublications(tx, [id])
   await tx.address.updateMany({ where: { articleId: id }, data: { state: 'gone' } })
+  await changePublications(tx, { act: 'kill', at: updatedAt, zone, remove: [id], write: [] })
 }
 
 async function claimAddress(tx: Transaction, { id, copy, publishedAt }: Article, zone: string): Promise<string> {

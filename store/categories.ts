@@ -1,6 +1,8 @@
 import { type Category, categoryPath } from '@/newsroom/category'
 import { Refusal } from '@/newsroom/refusal'
+import { appendChange } from './changes'
 import type { Database, Transaction } from './database'
+import { rankCategories } from './leading'
 
 export type RankedCategory = Category & { id: number; rank: number | null }
 
@@ -19,32 +21,14 @@ export async function hasMoreCategories(db: Database, some: number): Promise<boo
   return (await db.category.count({ where: { articleCount: { gt: 0 } }, take: some + 1 })) > some
 }
 
-/**
- * The categories that rank first, at most `limit`: those the desk has ranked, then the busiest of late. Counts the newest thousand
- * articles and no more, whatever the size of the archive.
- */
-export async function listLeadingCategories(db: Database, limit: number): Promise<RankedCategory[]> {
-  const ranked = await db.category.findMany({
-    where: { rank: { not: null }, articleCount: { gt: 0 } },
-    orderBy: [{ rank: 'asc' }, { id: 'asc' }],
-    take: limit,
-  })
-  if (ranked.length >= limit) return ranked
-  const busiest = await db.$queryRaw<{ categoryId: number }[]>`
-    SELECT "categoryId", COUNT(*) AS busy
-    FROM (SELECT "categoryId" FROM published_article ORDER BY "publishedAt" DESC, "articleId" DESC LIMIT 1000) AS newest
-    GROUP BY "categoryId" ORDER BY busy DESC, "categoryId" LIMIT ${limit}`
-  const known = new Set(ranked.map(({ id }) => id))
-  const ids = busiest.map(({ categoryId }) => Number(categoryId)).filter((id) => !known.has(id))
-  return [...ranked, ...inOrder(await db.category.findMany({ where: { id: { in: ids } } }), ids)].slice(0, limit)
-}
-
 /** Makes a category and its page's address. Throws a Refusal when the slug is taken. */
 export async function createCategory(db: Database, category: { slug: string; name: string; at: Date }): Promise<void> {
   await db.$transaction(async (tx) => {
     if (await tx.category.findUnique({ where: { slug: category.slug }, select: { id: true } }))
       throw new Refusal('category-slug-taken', { slug: category.slug })
     await addCategory(tx, category)
+    const effect = { categories: [category.slug], addresses: categoryAddresses(category.slug) }
+    await appendChange(tx, effect, { act: 'category', at: category.at })
   })
 }
 
@@ -52,9 +36,14 @@ export async function createCategory(db: Database, category: { slug: string; nam
 export async function saveCategory(
   db: Database,
   slug: string,
-  data: { name: string; description: string; rank: number | null },
+  { at, ...data }: { name: string; description: string; rank: number | null; at: Date },
 ): Promise<void> {
-  await db.category.update({ where: { slug }, data })
+  await db.$transaction(async (tx) => {
+    await tx.category.update({ where: { slug }, data })
+    await rankCategories(tx, at)
+    // Its name stands on the page of every article in it.
+    await appendChange(tx, { categories: [slug], site: true }, { act: 'category', at })
+  })
 }
 
 /** Adds a category with the addresses it answers at: its page, and the old site's other form, which leads there. */
@@ -63,9 +52,10 @@ export async function addCategory(
   { slug, name, at, ...more }: { slug: string; name: string; at: Date; description?: string; rank?: number | null },
 ): Promise<number> {
   const { id } = await tx.category.create({ data: { slug, name, ...more } })
+  const [page, otherForm] = categoryAddresses(slug)
   const wanted = [
-    { path: categoryPath(slug), state: 'current' },
-    { path: `/${slug}/`, state: 'moved' },
+    { path: page, state: 'current' },
+    { path: otherForm, state: 'moved' },
   ]
   const taken = new Set(
     (
@@ -78,7 +68,7 @@ export async function addCategory(
   return id
 }
 
-function inOrder<Row extends { id: number }>(rows: Row[], ids: number[]): Row[] {
-  const byId = new Map(rows.map((row) => [row.id, row]))
-  return ids.flatMap((id) => byId.get(id) ?? [])
+/** Its page, and the old site's other form of it. */
+export function categoryAddresses(slug: string): [string, string] {
+  return [categoryPath(slug), `/${slug}/`]
 }

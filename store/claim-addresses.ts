@@ -16,6 +16,8 @@ export type Claimed = {
   path: string
   /** What it wanted and something else has. */
   takenPaths: string[]
+  /** What leads to it now and led nowhere before. */
+  newPaths: string[]
 }
 
 /**
@@ -39,6 +41,7 @@ export async function claimAddresses(
   const claimed = new Map<string, Claimed>()
   for (const { one, id, path: standing, isGone } of claims) {
     const takenPaths: string[] = []
+    const newPaths: string[] = []
     const claim = (path: string, state: 'current' | 'moved'): boolean => {
       if (owners.has(path)) {
         const isOurs = owners.get(path) === id
@@ -47,12 +50,13 @@ export async function claimAddresses(
       }
       owners.set(path, id)
       rows.push({ path, state: isGone ? 'gone' : state, articleId: id, since: at })
+      newPaths.push(path)
       return true
     }
     const path = standing ?? (one.path !== null && claim(one.path, 'current') ? one.path : await ownPath(one, id))
     if (standing === null && path !== one.path) claim(path, 'current')
     for (const other of [one.path, ...one.movedPaths]) if (other !== null && other !== path) claim(other, 'moved')
-    claimed.set(one.originKey, { path, takenPaths: [...new Set(takenPaths)] })
+    claimed.set(one.originKey, { path, takenPaths: [...new Set(takenPaths)], newPaths })
   }
   await insertRows(tx, 'address', rows)
   return claimed

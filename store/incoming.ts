@@ -1,13 +1,14 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Article } from '@/newsroom/article'
 import type { IncomingArticle, OriginalFile } from '@/newsroom/incoming-article'
-import { addCategory } from './categories'
+import { addCategory, categoryAddresses } from './categories'
+import { appendChange } from './changes'
 import { claimAddresses } from './claim-addresses'
 import type { Database, Transaction } from './database'
 import { Prisma } from './generated/client'
 import { insertNumberedRows, insertRows } from './insert-rows'
 import { numberNames } from './names'
-import { type Publication, removePublications, writePublications } from './publication'
+import { changePublications, type Publication } from './publication'
 import { toArticle, wholeArticle } from './rows'
 import { packFiles, saveOriginals } from './save-originals'
 
@@ -36,7 +37,7 @@ export type Saved = {
 export async function saveIncoming(db: Database, incoming: IncomingArticle[], batch: Batch): Promise<Saved[]> {
   const originals = packFiles(incoming.flatMap((one) => one.originals))
   return db.$transaction(async (tx) => {
-    const categories = await numberCategories(tx, incoming, batch.at)
+    const { numbers: categories, ...renamed } = await numberCategories(tx, incoming, batch.at)
     const sources = await numberNames(
       tx,
       'source',
@@ -126,15 +127,14 @@ export async function saveIncoming(db: Database, incoming: IncomingArticle[], ba
       })
     for (const [originKey, { takenPaths }] of claims) mustHave(saved, originKey).takenPaths = takenPaths
 
-    await removePublications(
-      tx,
-      changed.map(({ article }) => article.id),
-    )
     const versions = new Map(changed.map(({ incoming: one, article }) => [one.originKey, article.version + 1]))
     const shown = [...fresh, ...changed.map(({ incoming: one }) => one)].filter((one) => one.isPublic)
-    await writePublications(
-      tx,
-      shown.map((one) =>
+    await changePublications(tx, {
+      act: 'import',
+      at: batch.at,
+      zone: batch.zone,
+      remove: changed.map(({ article }) => article.id),
+      write: shown.map((one) =>
         toPublication(one, {
           id: mustHave(ids, one.originKey),
           path: claims.get(one.originKey)?.path,
@@ -143,7 +143,15 @@ export async function saveIncoming(db: Database, incoming: IncomingArticle[], ba
           at: batch.at,
         }),
       ),
-    )
+      also: {
+        addresses: [
+          ...[...claims.values()].flatMap(({ newPaths }) => newPaths),
+          ...renamed.added.flatMap(categoryAddresses),
+        ],
+        categories: [...renamed.added, ...renamed.named],
+        site: renamed.named.length > 0,
+      },
+    })
     await saveOriginals(
       tx,
       incoming.flatMap((one) =>
@@ -196,6 +204,8 @@ export async function keepFiles(db: Database, kept: KeptFile[], batch: Batch): P
         update: {},
       })
     }
+    const addresses = kept.flatMap(({ path }) => path ?? [])
+    await appendChange(tx, { addresses }, { act: 'files', at: batch.at })
   })
 }
 
@@ -246,6 +256,8 @@ export async function saveCategoryPage(
       create: { path: page.path, state: 'moved', categoryId: id, since: at },
       update: {},
     })
+    const addresses = [page.path, ...(known ? [] : categoryAddresses(page.slug))]
+    await appendChange(tx, { addresses, categories: [page.slug] }, { act: 'import', at })
   })
 }
 
@@ -256,14 +268,25 @@ export async function saveNamedCategories(
   { at }: Batch,
 ): Promise<void> {
   await db.$transaction(async (tx) => {
+    const added: string[] = []
     for (const [rank, category] of named.entries()) {
       if (await tx.category.findUnique({ where: { slug: category.slug }, select: { id: true } })) continue
       await addCategory(tx, { ...category, rank: rank + 1, at })
+      added.push(category.slug)
     }
+    await appendChange(tx, { categories: added, addresses: added.flatMap(categoryAddresses) }, { act: 'import', at })
   })
 }
 
-async function numberCategories(tx: Transaction, incoming: IncomingArticle[], at: Date): Promise<Map<string, number>> {
+type Numbered = {
+  numbers: Map<string, number>
+  /** Slugs that nobody knew before. */
+  added: string[]
+  /** Slugs that were known without a name and have one now. */
+  named: string[]
+}
+
+async function numberCategories(tx: Transaction, incoming: IncomingArticle[], at: Date): Promise<Numbered> {
   const slugs = [...new Set(incoming.map(({ copy }) => copy.category))]
   const known = await tx.category.findMany({
     where: { slug: { in: slugs } },
@@ -271,14 +294,12 @@ async function numberCategories(tx: Transaction, incoming: IncomingArticle[], at
   })
   const numbers = new Map(known.map(({ slug, id }) => [slug, id]))
   const names = toldNames(incoming)
-  for (const slug of slugs)
-    if (!numbers.has(slug)) numbers.set(slug, await addCategory(tx, { slug, name: names.get(slug) ?? slug, at }))
+  const added = slugs.filter((slug) => !numbers.has(slug))
+  for (const slug of added) numbers.set(slug, await addCategory(tx, { slug, name: names.get(slug) ?? slug, at }))
   // A category that was met before anything told its name is still called by its slug.
-  for (const { id, slug, name } of known) {
-    const told = names.get(slug)
-    if (name === slug && told && told !== slug) await tx.category.update({ where: { id }, data: { name: told } })
-  }
-  return numbers
+  const nameless = known.filter(({ slug, name }) => name === slug && (names.get(slug) ?? slug) !== slug)
+  for (const { id, slug } of nameless) await tx.category.update({ where: { id }, data: { name: names.get(slug) } })
+  return { numbers, added, named: nameless.map(({ slug }) => slug) }
 }
 
 /** The name that more than half of a category's posts tell: where each tells another, they are subjects and no name. */

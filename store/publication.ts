@@ -1,10 +1,15 @@
 import type { Article } from '@/newsroom/article'
 import { authorsOf } from '@/newsroom/byline'
+import { isoDay } from '@/newsroom/moment'
 import type { ReadersText } from '@/newsroom/published-article'
+import type { Effect, Standing } from '@/newsroom/touched-by'
 import type { Transaction } from './database'
 import { Prisma } from './generated/client'
 import { insertRows, type Row } from './insert-rows'
+import { appendChange, type LoggedAct } from './changes'
+import { rankCategories } from './leading'
 import { numberNames } from './names'
+import { toPublished, withCategory } from './rows'
 
 export type Publication = {
   article: Article & { path: string; publishedAt: Date }
@@ -13,8 +18,41 @@ export type Publication = {
   readers: ReadersText & { summary: string }
 }
 
-/** Writes what readers see of articles that they do not see yet: the only way anything becomes public. Counts of categories follow. */
-export async function writePublications(tx: Transaction, publications: Publication[]): Promise<void> {
+export type Publishing = {
+  act: LoggedAct
+  at: Date
+  /** The site's zone. */
+  zone: string
+  /** Numbers of articles that readers lose, or get anew when they are in `write` too. */
+  remove: number[]
+  write: Publication[]
+  /** What the act did besides. */
+  also?: Omit<Effect, 'articles'>
+}
+
+/**
+ * Changes what readers see: the only way anything becomes public or stops being so. The counts of categories follow, and the change is
+ * logged in the same transaction.
+ */
+export async function changePublications(
+  tx: Transaction,
+  { act, at, zone, remove, write, also = {} }: Publishing,
+): Promise<void> {
+  const before = await removeRows(tx, remove, zone)
+  // A batch is old copy, most of it: that its pages are made anew once more than need be costs less than asking.
+  const newest = write.length === 1 ? await newestMoment(tx, write[0]?.categoryId) : null
+  await writeRows(tx, write)
+  const after = new Map(write.map((publication) => [publication.article.id, publication]))
+  const articles = [...new Set([...before.keys(), ...after.keys()])].map((id) => {
+    const now = after.get(id)
+    const isNewest = newest !== null && now !== undefined && now.article.publishedAt >= newest
+    return { before: before.get(id) ?? null, after: now ? toStanding(now, zone) : null, isNewest }
+  })
+  const isOtherwiseRanked = (await count(tx, [...before.values()], write)) && (await rankCategories(tx, at))
+  await appendChange(tx, { articles, ...also, site: also.site || isOtherwiseRanked }, { act, at })
+}
+
+async function writeRows(tx: Transaction, publications: Publication[]): Promise<void> {
   if (publications.length === 0) return
   await insertRows(tx, 'published_article', publications.map(toRow))
   await insertRows(
@@ -28,26 +66,37 @@ export async function writePublications(tx: Transaction, publications: Publicati
   )
   await writeTags(tx, publications)
   await writeAuthors(tx, publications)
-  await count(
-    tx,
-    publications.map(({ categoryId }) => categoryId),
-    1,
+}
+
+type Removed = Standing & { categoryId: number }
+
+async function removeRows(tx: Transaction, ids: number[], zone: string): Promise<Map<number, Removed>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx.publishedArticle.findMany({ where: { articleId: { in: ids } }, include: withCategory })
+  await tx.publishedArticle.deleteMany({ where: { articleId: { in: rows.map(({ articleId }) => articleId) } } })
+  return new Map(
+    rows.map((row) => {
+      const { id, path, kind, tags, byline, source, category, publishedAt } = toPublished(row)
+      const day = isoDay(publishedAt, zone)
+      const { wireCode, categoryId } = row
+      return [id, { id, path, kind, tags, byline, source, category: category.slug, wireCode, day, categoryId }]
+    }),
   )
 }
 
-/** Takes articles away from readers. What the desk has of them stays. */
-export async function removePublications(tx: Transaction, ids: number[]): Promise<void> {
-  const public_ = await tx.publishedArticle.findMany({
-    where: { articleId: { in: ids } },
-    select: { articleId: true, categoryId: true },
+function toStanding({ article: { id, path, copy, publishedAt }, wireCode }: Publication, zone: string): Standing {
+  const { kind, category, tags, byline, source } = copy
+  return { id, path, kind, category, tags, byline, source, wireCode, day: isoDay(publishedAt, zone) }
+}
+
+/** The moment of the newest article in a category; the beginning of time while it is empty. */
+async function newestMoment(tx: Transaction, categoryId: number | undefined): Promise<Date> {
+  const row = await tx.publishedArticle.findFirst({
+    where: { categoryId },
+    orderBy: [{ publishedAt: 'desc' }, { articleId: 'desc' }],
+    select: { publishedAt: true },
   })
-  if (public_.length === 0) return
-  await tx.publishedArticle.deleteMany({ where: { articleId: { in: public_.map(({ articleId }) => articleId) } } })
-  await count(
-    tx,
-    public_.map(({ categoryId }) => categoryId),
-    -1,
-  )
+  return row?.publishedAt ?? new Date(0)
 }
 
 function toRow({ article, categoryId, wireCode, readers }: Publication): Row {
@@ -109,12 +158,25 @@ function links(
   })
 }
 
-async function count(tx: Transaction, categoryIds: number[], step: 1 | -1): Promise<void> {
+/** Brings the counts of categories up to date, and tells whether one has filled or emptied, or many articles came at once. */
+async function count(
+  tx: Transaction,
+  removed: { categoryId: number }[],
+  added: { categoryId: number }[],
+): Promise<boolean> {
   const steps = new Map<number, number>()
-  for (const id of categoryIds) steps.set(id, (steps.get(id) ?? 0) + step)
+  const step = (id: number, by: 1 | -1) => steps.set(id, (steps.get(id) ?? 0) + by)
+  for (const { categoryId } of removed) step(categoryId, -1)
+  for (const { categoryId } of added) step(categoryId, 1)
+  const moved = [...steps].filter(([, by]) => by !== 0)
+  if (moved.length === 0) return false
   const cases = Prisma.join(
-    [...steps].map(([id, by]) => Prisma.sql`WHEN ${id} THEN ${by}`),
+    moved.map(([id, by]) => Prisma.sql`WHEN ${id} THEN CAST(${by} AS INTEGER)`),
     ' ',
   )
-  await tx.$executeRaw`UPDATE category SET "articleCount" = "articleCount" + CASE id ${cases} END WHERE id IN (${Prisma.join([...steps.keys()])})`
+  const ids = moved.map(([id]) => id)
+  await tx.$executeRaw`UPDATE category SET "articleCount" = "articleCount" + CASE id ${cases} END WHERE id IN (${Prisma.join(ids)})`
+  if (added.length > 1) return true
+  const rows = await tx.category.findMany({ where: { id: { in: ids } }, select: { id: true, articleCount: true } })
+  return rows.some(({ id, articleCount }) => articleCount === 0 || articleCount === steps.get(id))
 }

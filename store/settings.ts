@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Fact } from '@/newsroom/site'
+import { appendChange } from './changes'
 import type { Database, Transaction } from './database'
 
 /** What the desk says of the newspaper. */
@@ -55,6 +56,7 @@ export async function saveSettings(
     if ((await readSettings(tx)).version !== seenVersion) return false
     const data = { value, version: seenVersion + 1, updatedAt: at }
     await tx.setting.upsert({ where: { key }, create: { key, ...data }, update: data })
+    await appendChange(tx, { site: true }, { act: 'settings', at })
     return true
   })
 }

@@ -41,7 +41,7 @@ export async function changeCategory(_before: SimpleState, data: FormData): Prom
   return answering(language, async () => {
     authorise(by, 'keep-categories')
     if (category.name === '') throw new Refusal('category-name-missing')
-    await saveCategory(db, slug, category)
+    await saveCategory(db, slug, { ...category, at: new Date() })
     refresh()
     return { sentence: words.saved }
   })

@@ -1,0 +1,33 @@
+/**
+ * What a reader's page can depend on, by name. A page records these while it is read, a change names those it touched, and what they have
+ * in common is what must be made anew.
+ */
+export type Identity =
+  /** The newspaper's name, imprint, navigation, and the names of its categories: every page shows some of them. */
+  | 'site'
+  /** The calendar day in the site's zone. */
+  | 'today'
+  /** What leads the newspaper: any article that comes, changes or goes. */
+  | 'front'
+  /** The list of all categories with their counts. */
+  | 'categories'
+  | `article:${number}`
+  /** The newest page of a category and what it says of itself. */
+  | `category:${string}`
+  /** The pages behind the newest one: untouched by an article that goes on top. */
+  | `category-past:${string}`
+  | `tag:${string}`
+  | `author:${string}`
+  | `source:${string}`
+  /** The same story as the wire sent it twice. */
+  | `wire:${string}`
+  /** `day:2026-11-24` and `month:2026-11`, of publication, in the site's zone. */
+  | `day:${string}`
+  | `month:${string}`
+  /** A path as the ledger has it, percent-decoded: whether something stands there at all. */
+  | `address:${string}`
+
+/** An identity for a header: one word of plain characters, as caches in front of the portal take it. */
+export function identityToken(identity: Identity): string {
+  return encodeURIComponent(identity).replace(/%3A/g, ':').replace(/%2F/g, '/')
+}

@@ -1,0 +1,77 @@
+import { authorsOf } from './byline'
+import type { Copy, Kind } from './copy'
+import type { Identity } from './identity'
+
+/** Where an article stands for readers: all that decides which pages show it. */
+export type Standing = {
+  id: number
+  path: string
+  kind: Kind
+  category: string
+  tags: string[]
+  byline: string | null
+  source: Copy['source']
+  wireCode: string | null
+  /** `2026-11-24`: its day of publication in the site's zone. */
+  day: string
+}
+
+/** What an act did to what readers see. Before and after are null where the article was not public. */
+export type Effect = {
+  articles?: { before: Standing | null; after: Standing | null; isNewest: boolean }[]
+  /** Paths that lead somewhere else now, or anywhere at all. */
+  addresses?: string[]
+  /** Slugs of categories that are new or say something else of themselves. */
+  categories?: string[]
+  /** Whether what every page shows has changed: the name, the imprint, the navigation. */
+  site?: boolean
+  /** Whether a new day has begun. */
+  day?: boolean
+}
+
+/**
+ * What an act touched, each identity once: the only place that knows which pages an act can change. An article that moves touches where it
+ * stood and where it stands.
+ */
+export function touchedBy({
+  articles = [],
+  addresses = [],
+  categories = [],
+  site = false,
+  day = false,
+}: Effect): Identity[] {
+  const touched = new Set<Identity>()
+  if (site) touched.add('site')
+  if (day) touched.add('today')
+  for (const path of addresses) touched.add(`address:${path}`)
+  for (const slug of categories) touchAll(touched, ['categories', `category:${slug}`, `category-past:${slug}`])
+  for (const { before, after, isNewest } of articles) {
+    touched.add('front')
+    if (!before || !after || before.category !== after.category) touched.add('categories')
+    const goesOnTop = isNewest && !before
+    for (const standing of [before, after]) if (standing) touchAll(touched, whereItStands(standing, goesOnTop))
+  }
+  return [...touched]
+}
+
+function whereItStands(
+  { id, path, category, tags, byline, source, wireCode, day }: Standing,
+  goesOnTop: boolean,
+): Identity[] {
+  return [
+    `article:${id}`,
+    `address:${path}`,
+    `category:${category}`,
+    ...(goesOnTop ? [] : [`category-past:${category}` as const]),
+    ...tags.map((tag) => `tag:${tag}` as const),
+    ...authorsOf(byline).map((name) => `author:${name}` as const),
+    ...(source?.name ? [`source:${source.name}` as const] : []),
+    ...(wireCode ? [`wire:${wireCode}` as const] : []),
+    `day:${day}`,
+    `month:${day.slice(0, 7)}`,
+  ]
+}
+
+function touchAll(touched: Set<Identity>, more: Identity[]): void {
+  for (const identity of more) touched.add(identity)
+}
