@@ -4,6 +4,8 @@ import { join, resolve } from 'node:path'
 import { writePost } from './corpus/corpus'
 import { measurePage, type OpenPortal, type PageTime } from './parts/measure'
 import { pagesFor } from './parts/pages'
+import { measureMisses, type SizedCopy } from './parts/miss'
+import { measurePublishing, measurePublishingOnPostgres } from './parts/publish'
 import { measureServing } from './parts/serve'
 import { measureWire } from './parts/wire'
 import { readMachine } from './process/machine'
@@ -50,6 +52,32 @@ const measures: Partial<Record<Part, Measure>> = {
     }),
   wire: async (stores, wish) =>
     measureWire({ dataDir: await stores.of(Math.max(...wish.sizes)), article: articlePath(wish) }),
+  miss: misses,
+  publish: publishing,
+}
+
+async function misses(stores: Stores, wish: Wish): Promise<Finding[]> {
+  const copies: SizedCopy[] = []
+  try {
+    for (const size of wish.sizes) copies.push({ size, dataDir: await stores.copyOf(size, `miss-${size}`) })
+    return await measureMisses({ ...wish, copies, seed, say })
+  } finally {
+    for (const { dataDir } of copies) stores.discard(dataDir)
+  }
+}
+
+/** Publishing writes: into a copy, so that the store that is kept stays as it was imported. */
+async function publishing(stores: Stores, { sizes, reads, database }: Wish): Promise<Finding[]> {
+  const size = Math.min(...sizes)
+  const dataDir = await stores.copyOf(size, 'publish')
+  try {
+    const findings = await measurePublishing({ dataDir, reads, say })
+    if (!database) return findings
+    const site = stores.siteOf(size)
+    return [...findings, ...(await measurePublishingOnPostgres(database, { dataDir, reads, say, site }))]
+  } finally {
+    stores.discard(dataDir)
+  }
 }
 
 /** An article that every store has. */

@@ -1,9 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Answer, headerOf } from '../http/answer-reader'
+import { freePort } from '../http/free-port'
 import type { Client } from '../http/request'
 import { pinnedTo } from '../process/pinning'
 import { listenTo, startProgram } from '../process/program'
@@ -86,15 +85,6 @@ function headersLike({ head }: Answer): string {
     .filter(([name]) => !ownHeaders.test(name) || name.toLowerCase() === 'content-security-policy')
     .map(([name, value]) => `    add_header ${name} ${JSON.stringify(value)};`)
     .join('\n')
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => resolve(port))
-    })
-  })
 }
 
 async function isOpen(port: number): Promise<boolean> {
