@@ -94,8 +94,8 @@ const pages: MissPage[] = [
     name: 'old article',
     path: ({ portal, count, seed }) => writePost(seed, Math.floor(portal.size * 0.6) + count).path,
   },
-  { name: 'front', path: async ({ portal, count }) => (await touch(portal, count), '/') },
-  { name: 'category', path: async ({ portal, count }) => (await touch(portal, count), `/category/${category}.html`) },
+  { name: 'front', path: ({ portal, count }) => touched(portal, count, '/') },
+  { name: 'category', path: ({ portal, count }) => touched(portal, count, `/category/${category}.html`) },
   {
     name: 'deep category page',
     path: ({ portal, count }) => `/category/${category}.html?after=${Math.floor(portal.size * 0.5) + count}`,
@@ -103,8 +103,9 @@ const pages: MissPage[] = [
 ]
 
 /** Changes what stands on the front and at the top of the category. */
-async function touch({ publisher, newest }: Portal, count: number): Promise<void> {
-  await publisher.rename(newest, `测量稿第 ${count} 次`)
+async function touched({ publisher, newest }: Portal, count: number, path: string): Promise<string> {
+  await publisher.rename(newest, `测量稿第 ${count} 次 ${path.length}`)
+  return path
 }
 
 async function runWave(

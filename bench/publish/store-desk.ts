@@ -5,8 +5,10 @@ import { kill } from '@/newsroom/kill'
 import { publish } from '@/newsroom/publish'
 import { revise } from '@/newsroom/revise'
 import { write } from '@/newsroom/write'
-import { changeArticle, createArticle, findArticle, listArticles } from '@/store/articles'
+import { changeArticle, createArticle, findArticle } from '@/store/articles'
+import { findCategory } from '@/store/categories'
 import { database } from '@/store/database'
+import { listPublished } from '@/store/published'
 import { findStaffByEmail } from '@/store/staff'
 import { administrator, type NewCopy, type Standing } from './publisher'
 
@@ -35,13 +37,10 @@ process.send?.('ready')
 async function obey(order: Order): Promise<Standing> {
   const db = await database(env.databaseUrl)
   if (order.act === 'find') {
-    const { rows } = await listArticles(db, {
-      filter: { status: 'published', category: order.category },
-      after: null,
-      limit: 1,
-    })
-    if (!rows[0]) throw new Error(`${order.category} has no article`)
-    return rows[0]
+    const category = await findCategory(db, order.category)
+    const [newest] = category ? await listPublished(db, { categoryId: category.id }, { limit: 1 }) : []
+    if (!newest) throw new Error(`${order.category} has no article`)
+    return { id: newest.id, version: 0 }
   }
   const found = await findStaffByEmail(db, administrator.email)
   if (!found) throw new Error('the store has no administrator')
