@@ -16,6 +16,12 @@ export type Environment = {
   firstAdministrator: { email: string; password: string } | null
   /** Whether Next compiles pages as they are asked for. */
   development: boolean
+  /** Processes that serve. */
+  workers: number
+  /** Bytes that kept pages may take, of all workers together. */
+  pageCacheBytes: number
+  /** Whether answers say how they came about, for measuring. */
+  reportsPages: boolean
   /** The project's own folder: every script of ours runs there. */
   projectFolder: string
   /** Where the person stands who typed the command: npm runs it in the project's folder. */
@@ -49,10 +55,20 @@ const variables = z.object({
   ADMIN_EMAIL: z.email('takes an e-mail address').optional(),
   ADMIN_PASSWORD: z.string().min(12, 'takes a password of at least 12 characters').optional(),
   DEMO: z.enum(['0', '1'], 'takes 0 or 1').default('1'),
-  WORKERS: z.enum(['1'], 'takes 1; more workers come with a later edition').default('1'),
+  WORKERS: z
+    .string()
+    .regex(/^([1-9]|[1-5]\d|6[0-4])$/, 'takes a number from 1 to 64')
+    .transform(Number)
+    .default(1),
+  PAGE_CACHE_MB: z
+    .string()
+    .regex(/^(?:1[6-9]|[2-9]\d|[1-9]\d{2,4})$/, 'takes megabytes, from 16 to 99999')
+    .transform(Number)
+    .default(256),
   SITE_TIME_ZONE: z.string().refine(isZone, 'takes an IANA time zone, as in Asia/Shanghai').default('Asia/Shanghai'),
   INIT_CWD: z.string().optional(),
   DIBAO_DEV: z.enum(['0', '1'], 'takes 0 or 1').default('0'),
+  DIBAO_PAGE_REPORT: z.enum(['0', '1'], 'takes 0 or 1').default('0'),
 })
 
 /**
@@ -80,6 +96,9 @@ export function readEnvironment(from: Record<string, string | undefined>): Envir
     demo: v.DEMO === '1',
     firstAdministrator: v.ADMIN_EMAIL && v.ADMIN_PASSWORD ? { email: v.ADMIN_EMAIL, password: v.ADMIN_PASSWORD } : null,
     development: v.DIBAO_DEV === '1',
+    workers: v.WORKERS,
+    pageCacheBytes: v.PAGE_CACHE_MB * 1024 * 1024,
+    reportsPages: v.DIBAO_PAGE_REPORT === '1',
     projectFolder: process.cwd(),
     callersFolder: v.INIT_CWD ?? process.cwd(),
   }

@@ -1,7 +1,9 @@
+import cluster from 'node:cluster'
 import { access, constants, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { env } from '@/env'
-import { serve } from '@/server/serve'
+import { type Portal, serve } from '@/server/serve'
+import { onWorkerStop, serveOnWorkers } from '@/server/serve-on-workers'
 import { openFirstDoor } from './first-door'
 import { closeDatabase, database } from '@/store/database'
 import { migrate } from '@/store/migrate'
@@ -9,6 +11,7 @@ import { isEmptyStore } from '@/store/incoming'
 
 /** Starts the newspaper: the store brought up to date, the demonstration loaded into an empty one, and the portal open. Ends on Ctrl-C. */
 export async function serveCommand(): Promise<number> {
+  if (cluster.isWorker) return serveAsWorker()
   await mkdir(env.dataDir, { recursive: true }).catch(() => {})
   await access(env.dataDir, constants.W_OK).catch(() => {
     throw new Error(
@@ -33,7 +36,7 @@ export async function serveCommand(): Promise<number> {
     })
   }
   const door = await openFirstDoor(db, new Date())
-  const portal = await serve(env)
+  const portal = await open()
   const local = `http://${env.host.includes(':') ? `[${env.host}]` : env.host}:${portal.port}`
   console.log(
     `\n  The newspaper   ${local}/${env.siteUrl === `http://localhost:${env.port}` ? '' : `   (public as ${env.siteUrl}/)`}`,
@@ -46,6 +49,24 @@ export async function serveCommand(): Promise<number> {
   await portal.close()
   await closeDatabase()
   return 0
+}
+
+/** The portal, in this process or on several more. */
+async function open(): Promise<Portal> {
+  if (env.workers === 1) return serve(env)
+  const workers = await serveOnWorkers(env.workers)
+  return { port: workers.port, close: workers.stop }
+}
+
+/** One of several processes; the first one has made everything ready, and says when to end. */
+async function serveAsWorker(): Promise<number> {
+  const portal = await serve({ ...env, pageCacheBytes: Math.floor(env.pageCacheBytes / env.workers) })
+  onWorkerStop(async () => {
+    await portal.close()
+    await closeDatabase()
+  })
+  // It is over when its process is.
+  return new Promise(() => {})
 }
 
 /** The first signal to stop. Later ones are heard and change nothing: a terminal sends Ctrl-C to every process of the command. */

@@ -1,4 +1,5 @@
 import type { AsyncLocalStorage } from 'node:async_hooks'
+import type { Identity } from '@/newsroom/identity'
 
 /** What a page being rendered tells the process that serves it. */
 export type PageContext = {
@@ -7,6 +8,8 @@ export type PageContext = {
   status: 200 | 301 | 404 | 410
   /** Where a 301 leads. */
   location: string | null
+  /** What the page was made of: when one of these changes, it is made anew. */
+  depends: Set<Identity>
 }
 
 /** Where every copy of this module finds the same storage: Next bundles its own. */
@@ -15,4 +18,10 @@ export const pageStorage = Symbol.for('dibao.page')
 /** The page being rendered; undefined where Next runs by itself, as under `next dev`. */
 export function pageContext(): PageContext | undefined {
   return (globalThis as { [pageStorage]?: AsyncLocalStorage<PageContext> })[pageStorage]?.getStore()
+}
+
+/** Says what the page being rendered is made of. Every function here that reads something says so before it reads. */
+export function dependOn(...identities: Identity[]): void {
+  const depends = pageContext()?.depends
+  for (const identity of identities) depends?.add(identity)
 }

@@ -1,8 +1,9 @@
 import { env } from '@/env'
 import type { PublishedArticle, PublishedText } from '@/newsroom/published-article'
-import { findAddress } from '@/store/addresses'
+import { findAddress, type Found } from '@/store/addresses'
 import { database } from '@/store/database'
 import { findPublished, listTagged, listTwins } from '@/store/published'
+import { dependOn } from './page-context'
 
 /** What a reader finds at a path. */
 export type Answer =
@@ -22,6 +23,7 @@ const mostRelated = 6
  * path leads to the one that was meant.
  */
 export async function readAddress(path: string): Promise<Answer> {
+  dependOn(`address:${path}`)
   const db = await database(env.databaseUrl)
   const found = await findAddress(db, path)
   if (!found) {
@@ -32,10 +34,12 @@ export async function readAddress(path: string): Promise<Answer> {
     )
     return meant ? { is: 'moved', to: meant } : { is: 'missing' }
   }
+  dependOnArticle(found)
   if (found.is === 'gone') return { is: 'gone', notice: found }
   if (found.is !== 'article') return found
   const article = await findPublished(db, found.id)
   if (!article) return { is: 'missing' }
+  if (article.wireCode) dependOn(`wire:${article.wireCode}`)
   return {
     is: 'article',
     article,
@@ -45,7 +49,9 @@ export async function readAddress(path: string): Promise<Answer> {
 
   async function findFirst(paths: string[]): Promise<string | null> {
     for (const other of paths) {
+      dependOn(`address:${other}`)
       const there = await findAddress(db, other)
+      if (there) dependOnArticle(there)
       if (there) return there.is === 'moved' ? there.to : other
     }
     return null
@@ -53,6 +59,13 @@ export async function readAddress(path: string): Promise<Answer> {
 
   /** Until stories are threaded, the first tag is what an article is about. */
   async function related({ id, tags }: PublishedArticle): Promise<PublishedArticle[]> {
+    if (tags[0]) dependOn(`tag:${tags[0]}`)
     return tags[0] ? listTagged(db, tags[0], { except: id, limit: mostRelated }) : []
   }
+}
+
+/** What stands at an address may move on or be withdrawn: where it led then changes with it. */
+function dependOnArticle(found: Found): void {
+  const id = found.is === 'moved' ? found.articleId : found.is === 'article' || found.is === 'gone' ? found.id : null
+  if (id !== null) dependOn(`article:${id}`)
 }

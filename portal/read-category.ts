@@ -4,6 +4,7 @@ import type { PublishedArticle } from '@/newsroom/published-article'
 import { findCategory, listCategories } from '@/store/categories'
 import { database } from '@/store/database'
 import { findCursor, listPublished } from '@/store/published'
+import { dependOn } from './page-context'
 
 export type CategoryPage = { category: Category; articles: PublishedArticle[]; olderPath: string | null }
 
@@ -11,6 +12,8 @@ const pageLength = 30
 
 /** A page of a category, newest first: the first, or the one that starts after an article. Null when there is no such page. */
 export async function readCategory(slug: string, after: number | null): Promise<CategoryPage | null> {
+  if (after === null) dependOn(`category:${slug}`)
+  else dependOn(`category-past:${slug}`, `article:${after}`)
   const db = await database(env.databaseUrl)
   const category = await findCategory(db, slug)
   const cursor = after === null ? null : await findCursor(db, after)
@@ -23,6 +26,7 @@ export async function readCategory(slug: string, after: number | null): Promise<
 
 /** Every category that has something to show. */
 export async function readCategories(): Promise<Category[]> {
+  dependOn('categories')
   const db = await database(env.databaseUrl)
   return (await listCategories(db)).filter(({ articleCount }) => articleCount > 0)
 }

@@ -5,6 +5,7 @@ import type { Fact } from '@/newsroom/site'
 import { hasMoreCategories, type RankedCategory } from '@/store/categories'
 import { database } from '@/store/database'
 import { listPublished, listShelves } from '@/store/published'
+import { dependOn } from './page-context'
 
 const shelfLength = 6
 const newestStories = 60
@@ -12,6 +13,7 @@ const newestFlashes = 12
 
 /** The front as it is now: a handful of queries, whatever the number of categories and articles. */
 export async function readFront({ leading, facts }: { leading: RankedCategory[]; facts: Fact[] }): Promise<Front> {
+  dependOn('front')
   const db = await database(env.databaseUrl)
   const stories = await listPublished(db, { kind: 'story' }, { limit: newestStories })
   const flashes = await listPublished(db, { kind: 'flash' }, { limit: newestFlashes })

@@ -5,11 +5,13 @@ import { findCategory, type RankedCategory } from '@/store/categories'
 import { database } from '@/store/database'
 import { listLeadingCategories } from '@/store/leading'
 import { readSettings } from '@/store/settings'
+import { dependOn } from './page-context'
 
 export const leadingCategories = 12
 
 /** The newspaper as every page shows it: its name and imprint, and the dozen categories that rank first. */
 export async function readSite(): Promise<{ site: Site; nav: CategoryName[]; leading: RankedCategory[] }> {
+  dependOn('site')
   const db = await database(env.databaseUrl)
   const { settings } = await readSettings(db)
   const { frontCategories, ...rest } = settings

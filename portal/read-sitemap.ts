@@ -2,6 +2,7 @@ import { env } from '@/env'
 import { dayOf, endOfMonth, startOf } from '@/newsroom/moment'
 import { database } from '@/store/database'
 import { findNewestMoment, listMapEntries, type MapEntry } from '@/store/published'
+import { dependOn } from './page-context'
 
 /** A part of the sitemap: a month, or, where a month has more addresses than one file may hold, a further part of it. */
 export type MapPart = { year: number; month: number; part: number }
@@ -11,6 +12,7 @@ const mostEntries = 50_000
 
 /** The months in which something was published, newest first: one seek a month. */
 export async function readMapParts(): Promise<MapPart[]> {
+  dependOn('front')
   const db = await database(env.databaseUrl)
   const parts: MapPart[] = []
   for (let newest = await findNewestMoment(db); newest; ) {
@@ -29,6 +31,7 @@ export async function readMapParts(): Promise<MapPart[]> {
 
 /** The addresses of one part; none when there is no such part. */
 export async function readMapEntries({ year, month, part }: MapPart): Promise<MapEntry[]> {
+  dependOn(`month:${year}-${String(month).padStart(2, '0')}`)
   const db = await database(env.databaseUrl)
   const bounds = { from: startOf({ year, month }, env.zone), before: endOfMonth({ year, month }, env.zone) }
   return listMapEntries(db, bounds, { limit: mostEntries, skip: mostEntries * (part - 1) })

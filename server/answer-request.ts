@@ -1,64 +1,66 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { type PageContext, pageStorage } from '@/portal/page-context'
-import { decodePath } from '@/newsroom/address'
+import { readAsked } from './asked'
 import { adminHeaders, newNonce, readerHeaders } from './headers'
+import type { Press } from './press'
+import type { Handle } from './render-page'
 
-export type Exchange = {
-  request: IncomingMessage
-  response: ServerResponse
-  handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>
-  development: boolean
+export type Answering = {
+  handle: Handle
+  press: Press
+  /** Paths of the files in `public/`. */
+  assets: ReadonlySet<string>
 }
 
-const pages = new AsyncLocalStorage<PageContext>()
-Object.assign(globalThis, { [pageStorage]: pages })
-
-/** Answers one request through Next, with our headers, and with the status that the page says. */
-export async function answerRequest({ request, response, handle, development }: Exchange): Promise<void> {
-  const path = pathOf(request)
-  if (path === null) {
-    response
-      .writeHead(400, { 'content-type': 'text/plain; charset=utf-8' })
-      .end('这不是一个地址。 This is not an address.\n')
-    return
+/** Answers requests: readers' from the press, the desk's and the machines' through Next. */
+export function answerRequest({ handle, press, assets }: Answering) {
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    try {
+      const asked = readAsked(request.url ?? '', assets)
+      if (asked.is === 'refused') return refuse(response, asked.status)
+      if (asked.is === 'application') return await answerApplication(request, response, asked.isDesk)
+      if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, { allow: 'GET, HEAD' })
+      await press.answer(asked, request, response)
+    } catch (error) {
+      console.error(error)
+      if (response.headersSent) response.end()
+      else refuse(response, 500)
+    }
   }
-  const isAdmin = path === '/admin' || path.startsWith('/admin/')
-  const nonce = isAdmin ? newNonce() : null
-  if (!development) {
-    for (const [name, value] of Object.entries(nonce === null ? readerHeaders : adminHeaders(nonce)))
-      response.setHeader(name, value)
+
+  async function answerApplication(request: IncomingMessage, response: ServerResponse, isDesk: boolean): Promise<void> {
+    const nonce = isDesk ? newNonce() : null
+    const headers = nonce === null ? readerHeaders : adminHeaders(nonce)
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     // Next reads the nonce for its own scripts from the policy of the request.
-    if (nonce !== null) request.headers['content-security-policy'] = adminHeaders(nonce)['content-security-policy']
+    if (nonce !== null) request.headers['content-security-policy'] = headers['content-security-policy']
+    await handle(bringNetwork(request), response)
   }
-  // Whoever forges it is overwritten: only this process knows who is at the other end.
+}
+
+/** Says who is at the other end, which only this process knows: whoever forges it is overwritten. */
+export function bringNetwork(request: IncomingMessage): IncomingMessage {
   request.headers['x-dibao-network'] = request.socket.remoteAddress ?? 'unknown'
-  const page: PageContext = { path, status: 200, location: null }
-  sayStatusOf(page, response)
-  try {
-    await pages.run(page, () => handle(request, response))
-  } catch (error) {
-    console.error(error)
-    if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' })
-    response.end('出了差错，请稍后再试。 Something went wrong; please try again.\n')
-  }
+  return request
 }
 
-/** The path asked for, still percent-encoded; null for what no address can be. */
-function pathOf({ url = '' }: IncomingMessage): string | null {
-  const path = url.split(/[?#]/)[0] ?? ''
-  return path.startsWith('/') && !path.startsWith('//') && path.length <= longestPath && decodePath(path) !== null
-    ? path
-    : null
+const sentences = {
+  400: '这不是一个地址。 This is not an address.',
+  404: '这里没有内容。 There is nothing here.',
+  405: '这个地址只能读。 This address can only be read.',
+  414: '地址太长。 The address is too long.',
+  500: '出了差错，请稍后再试。 Something went wrong; please try again.',
 }
 
-const longestPath = 2000
-
-/** A page learns only while it renders whether it is there: its status is put in when the head is written. */
-function sayStatusOf(page: PageContext, response: ServerResponse): void {
-  const writeHead = response.writeHead.bind(response) as (status: number, ...rest: unknown[]) => ServerResponse
-  response.writeHead = (status: number, ...rest: unknown[]) => {
-    if (page.location !== null) response.setHeader('location', page.location)
-    return writeHead(status === 200 ? page.status : status, ...rest)
-  }
+/** Says no in a line, without a page: what no address can be costs next to nothing. */
+function refuse(response: ServerResponse, status: keyof typeof sentences, headers: Record<string, string> = {}): void {
+  const body = Buffer.from(`${sentences[status]}\n`)
+  response
+    .writeHead(status, {
+      'content-type': 'text/plain; charset=utf-8',
+      'content-length': body.length,
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      ...headers,
+    })
+    .end(body)
 }

@@ -1,6 +1,14 @@
 import { createServer, type Server } from 'node:http'
+import { Server as NetServer } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import next from 'next'
-import { answerRequest } from './answer-request'
+import { database } from '@/store/database'
+import { hearChanges } from '@/store/hear-changes'
+import { answerRequest, bringNetwork } from './answer-request'
+import { startClock } from './clock'
+import { pageMaker } from './make-page'
+import { openPress, type Press } from './press'
+import { listPublicFiles } from './public-files'
 
 export type Serving = {
   port: number
@@ -8,30 +16,77 @@ export type Serving = {
   development: boolean
   /** Where the built pages lie. */
   projectFolder: string
+  databaseUrl: string
+  zone: string
+  /** Bytes that this process's kept pages may take. */
+  pageCacheBytes: number
+  /** Whether answers say how they came about. */
+  reportsPages: boolean
 }
 
 /** The running portal: where it listens, and how to end it without cutting anyone off. */
 export type Portal = { port: number; close: () => Promise<void> }
 
-/** Starts the portal. Throws one sentence when the port cannot be had. */
-export async function serve({ port, host, development, projectFolder }: Serving): Promise<Portal> {
+/** Starts the portal in this process. Throws one sentence when the port cannot be had. */
+export async function serve(serving: Serving): Promise<Portal> {
+  const { port, host, development, projectFolder, databaseUrl, zone, pageCacheBytes, reportsPages } = serving
   const app = next({ dev: development, dir: projectFolder, hostname: host, port })
   await app.prepare()
   const handle = app.getRequestHandler()
-  const server = createServer((request, response) => answerRequest({ request, response, handle, development }))
-  if (development) server.on('upgrade', app.getUpgradeHandler())
+  if (development) {
+    const server = createServer((request, response) => handle(bringNetwork(request), response))
+    server.on('upgrade', app.getUpgradeHandler())
+    await listen(server, port, host)
+    return { port: portOf(server, port), close: () => drain(server, () => app.close()) }
+  }
+
+  const ear = await hearChanges(databaseUrl, (touched) => press.hear(touched))
+  const press: Press = openPress({
+    make: pageMaker(handle),
+    isCurrent: ear.isCurrent,
+    bound: pageCacheBytes,
+    reports: reportsPages,
+  })
+  const answer = answerRequest({ handle, press, assets: await listPublicFiles(projectFolder) })
+  let isClosing = false
+  const server = createServer((request, response) => {
+    if (isClosing) response.setHeader('connection', 'close')
+    void answer(request, response)
+  })
   await listen(server, port, host)
-  const address = server.address()
+  const clock = startClock(await database(databaseUrl), zone)
   return {
-    port: typeof address === 'object' && address ? address.port : port,
+    port: portOf(server, port),
     close: async () => {
-      // Requests under way end; connections that only wait for another are let go.
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-      server.closeIdleConnections()
-      await closed
-      await app.close()
+      isClosing = true
+      await drain(server, async () => {
+        await clock.stop()
+        await app.close()
+        await ear.close()
+      })
     },
   }
+}
+
+/** How long a reader's kept connection stays open for the request that may be on its way, and a request under way may take, at a stop. */
+const grace = { idle: 1000, longest: 10_000 }
+
+/**
+ * Ends a server without losing a request: no new connection is taken, what is under way is answered, and each connection closes behind its
+ * answer. Node's own `close` would cut off connections that wait, with a request perhaps just being sent on one.
+ */
+async function drain(server: Server, then: () => Promise<unknown>): Promise<void> {
+  const closed = new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()))
+  const idle = setTimeout(() => server.closeIdleConnections(), grace.idle)
+  const longest = sleep(grace.longest, undefined, { ref: false }).then(() => server.closeAllConnections())
+  await Promise.race([closed, longest])
+  clearTimeout(idle)
+  await then()
+}
+
+function portOf(server: Server, port: number): number {
+  const address = server.address()
+  return typeof address === 'object' && address ? address.port : port
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

@@ -6,8 +6,8 @@ export type Found =
   | { is: 'article'; id: number }
   | { is: 'category'; slug: string }
   | { is: 'file'; id: number }
-  | { is: 'moved'; to: string }
-  | { is: 'gone'; headline: string; publishedAt: Date; killedAt: Date; reason: string }
+  | { is: 'moved'; to: string; articleId: number | null }
+  | { is: 'gone'; id: number; headline: string; publishedAt: Date; killedAt: Date; reason: string }
 
 /** Looks a path up in the one ledger of addresses; null for a path that was never public. A moved one leads straight to the end. */
 export async function findAddress(db: Database, path: string): Promise<Found | null> {
@@ -34,17 +34,20 @@ export async function findAddress(db: Database, path: string): Promise<Found | n
     if (row.state === 'gone')
       return {
         is: 'gone',
+        id: row.articleId,
         headline: article.killedHeadline ?? article.headline,
         publishedAt: article.publishedAt ?? row.since,
         killedAt: article.killedAt ?? article.updatedAt,
         reason: article.killReason ?? '',
       }
     if (row.state === 'current') return { is: 'article', id: row.articleId }
-    return article.published ? { is: 'moved', to: article.published.path } : null
+    return article.published ? { is: 'moved', to: article.published.path, articleId: row.articleId } : null
   }
   if (row.category) {
     const current = row.category.addresses[0]?.path
-    return row.state === 'moved' && current ? { is: 'moved', to: current } : { is: 'category', slug: row.category.slug }
+    return row.state === 'moved' && current
+      ? { is: 'moved', to: current, articleId: null }
+      : { is: 'category', slug: row.category.slug }
   }
   return row.originalId === null ? null : { is: 'file', id: row.originalId }
 }

@@ -58,7 +58,7 @@ describe('a site', () => {
     })
     expect(await findAddress(db, '/pictures/a.png')).toMatchObject({ is: 'file' })
     expect(await findAddress(db, '/category/bendi.html')).toEqual({ is: 'category', slug: 'bendi' })
-    expect(await findAddress(db, '/bendi/')).toEqual({ is: 'moved', to: '/category/bendi.html' })
+    expect(await findAddress(db, '/bendi/')).toMatchObject({ is: 'moved', to: '/category/bendi.html' })
   })
 
   it('comes back byte for byte', async () => {
@@ -351,7 +351,7 @@ describe('addresses', () => {
     const report = await bring()
     expect(report.created).toHaveLength(2)
     expect(await db.article.count()).toBe(1)
-    expect(await findAddress(db, '/old_post/2026-11-20-x.html')).toEqual({
+    expect(await findAddress(db, '/old_post/2026-11-20-x.html')).toMatchObject({
       is: 'moved',
       to: '/bendi/2026/11/20/x.html',
     })
@@ -365,7 +365,7 @@ describe('addresses', () => {
     await bring({ at: later })
     expect(await db.article.count()).toBe(1)
     expect(await reached('/bendi/2026/11/20/x.html')).toMatchObject({ headline: '要闻' })
-    expect(await findAddress(db, '/old_post/2026-11-20-x.html')).toEqual({
+    expect(await findAddress(db, '/old_post/2026-11-20-x.html')).toMatchObject({
       is: 'moved',
       to: '/bendi/2026/11/20/x.html',
     })

@@ -1,0 +1,54 @@
+import { decodePath, encodePath } from '@/newsroom/address'
+import { type Variant, variantOf } from './variants'
+
+/** What a request asks for. */
+export type Asked =
+  /** A reader's page: its path, percent-decoded, and its key, our own writing of the address. Nothing else a request says makes another page. */
+  | { is: 'page'; key: string; path: string; variant: Variant | null }
+  /** A file of the build or of `public/`. */
+  | { is: 'asset'; key: string }
+  /** The desk and the machines' addresses, which are never kept. */
+  | { is: 'application'; isDesk: boolean }
+  /** An address that cannot be, and why not: 400, 404 or 414. */
+  | { is: 'refused'; status: 400 | 404 | 414 }
+
+const longestPath = 2000
+
+/** Reads the target of a request (RFC 9112, origin form). `assets` are the paths of the files in `public/`. */
+export function readAsked(url: string, assets: ReadonlySet<string>): Asked {
+  const [target = ''] = url.split('#', 1)
+  const mark = target.indexOf('?')
+  const encoded = mark < 0 ? target : target.slice(0, mark)
+  const query = mark < 0 ? '' : target.slice(mark + 1)
+  if (encoded.length > longestPath) return { is: 'refused', status: 414 }
+  if (!encoded.startsWith('/') || encoded.startsWith('//')) return { is: 'refused', status: 400 }
+  const path = decodePath(encoded)
+  if (path === null) return { is: 'refused', status: 400 }
+  if (isUnder(path, '/admin')) return { is: 'application', isDesk: true }
+  if (isUnder(path, '/api') || path === '/healthz' || path === '/readyz') return { is: 'application', isDesk: false }
+  const key = encodePath(path)
+  if (assets.has(path) || path.startsWith('/_next/static/')) return { is: 'asset', key }
+  // Next's own doors, such as the one that resizes pictures, are none of a reader's.
+  if (isUnder(path, '/_next')) return { is: 'refused', status: 404 }
+  return { is: 'page', key: key + meaningOf(query, path), path, variant: variantOf(path) }
+}
+
+/**
+ * The part of a query that means something at a path, written in one way: an older page of a category names the article that it starts
+ * after. One that names no article is written as 0, which no article has.
+ */
+function meaningOf(query: string, path: string): string {
+  if (query === '' || !/^(?:\/[a-z-]+)?\/category\/[^/]+\.html$/.test(path)) return ''
+  const after = new URLSearchParams(query).getAll('after')
+  if (after.length === 0) return ''
+  return `?after=${after.length === 1 && isNumber(after[0] ?? '') ? after[0] : 0}`
+}
+
+/** Whether a text is the number of a row, as both stores count. */
+function isNumber(text: string): boolean {
+  return /^[1-9]\d{0,9}$/.test(text) && Number(text) <= 2_147_483_647
+}
+
+function isUnder(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(`${folder}/`)
+}

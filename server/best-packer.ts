@@ -1,0 +1,31 @@
+import { encodeBest, isPackable } from './encodings'
+import { addForm, contentOf, dropForm, type Page } from './page'
+
+export type BestPacker = { pack: (page: Page, done: () => void) => void }
+
+/** Packs pages that are asked for again as well as can be, one after the other, while nobody waits for it. */
+export function bestPacker(): BestPacker {
+  const waiting: { page: Page; done: () => void }[] = []
+  let isBusy = false
+
+  return {
+    pack(page, done) {
+      if (!isPackable(page.contentType)) return
+      waiting.push({ page, done })
+      if (!isBusy) void packAll()
+    },
+  }
+
+  async function packAll(): Promise<void> {
+    isBusy = true
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const { page, done } = next
+      const packed = await encodeBest(contentOf(page))
+      // Other bytes of the same content are another representation: a strong tag must tell them apart.
+      addForm(page, 'br', packed, '11')
+      dropForm(page, 'identity')
+      done()
+    }
+    isBusy = false
+  }
+}

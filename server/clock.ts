@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto'
+import { addDays, isoDay, startOf, dayOf } from '@/newsroom/moment'
+import { trimChanges } from '@/store/changes'
+import type { Database } from '@/store/database'
+import { beginDay } from '@/store/days'
+import { releaseLease, takeLease } from '@/store/leases'
+
+const seconds = 1000
+const hours = 3_600_000
+const beat = 5 * seconds
+const leaseLength = 20 * seconds
+/** Nobody sleeps longer than this and still knows what was missed. */
+const logLength = 7 * 24 * hours
+
+/**
+ * What happens by itself because time passes: a new day begins on every page that names it, and old changes are forgotten. Every process
+ * runs one; whoever holds the lease does the work, and when that process dies another takes over within seconds.
+ */
+export function startClock(db: Database, zone: string): { stop: () => Promise<void> } {
+  const holder = randomUUID()
+  let timer: NodeJS.Timeout | undefined
+  let trimmedAt = 0
+  let isStopped = false
+  let ticking = tick()
+
+  return {
+    async stop() {
+      isStopped = true
+      clearTimeout(timer)
+      await ticking
+      await releaseLease(db, { duty, holder }).catch(() => {})
+    },
+  }
+
+  async function tick(): Promise<void> {
+    const at = new Date()
+    try {
+      if (await takeLease(db, { duty, holder, at, until: new Date(at.getTime() + leaseLength) })) await work(at)
+    } catch (error) {
+      // A store that cannot be reached now is asked again at the next beat; readers are told by /readyz.
+      console.error('The clock missed a beat:', error instanceof Error ? error.message : error)
+    }
+    if (isStopped) return
+    const now = new Date()
+    const midnight = addDays(startOf(dayOf(now, zone), zone), 1, zone)
+    timer = setTimeout(
+      () => {
+        ticking = tick()
+      },
+      Math.min(beat, midnight.getTime() - now.getTime() + 1),
+    )
+    timer.unref()
+  }
+
+  async function work(at: Date): Promise<void> {
+    await beginDay(db, { day: isoDay(at, zone), at })
+    if (at.getTime() - trimmedAt < hours) return
+    trimmedAt = at.getTime()
+    await trimChanges(db, new Date(at.getTime() - logLength))
+  }
+}
+
+const duty = 'clock'

@@ -1,0 +1,123 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Identity } from '@/newsroom/identity'
+import type { Asked } from './asked'
+import { bestPacker } from './best-packer'
+import { type Page, sendPage } from './page'
+import { type PageCache, pageCache } from './page-cache'
+
+export type AskedPage = Extract<Asked, { is: 'page' | 'asset' }>
+
+export type Making = {
+  /** Makes a page; `find` gives another page that it is made from, kept or made. */
+  make: (asked: AskedPage, find: (other: AskedPage) => Promise<Page>) => Promise<Page>
+  /** Hears whatever was committed, and tells whether what is kept may be trusted. */
+  isCurrent: () => boolean
+  /** Bytes of all the pages that are kept. */
+  bound: number
+  /** Whether answers say how they came about, for measuring. */
+  reports?: boolean
+}
+
+export type Press = {
+  answer: (asked: AskedPage, request: IncomingMessage, response: ServerResponse) => Promise<void>
+  /** Drops what depends on what was touched. */
+  hear: (touched: readonly Identity[] | 'everything') => void
+  size: PageCache['size']
+}
+
+/** A page being made, how much had been heard when it was begun, and what was touched since. */
+type Run = { generation: number; touched: Set<Identity> | 'everything'; page: Promise<Page> }
+
+/** Hits after which a page is worth the best packing. */
+const worthTheBest = 3
+
+/**
+ * Makes each page once and keeps it until something that it depends on has changed. A reader gets what was begun after everything that this
+ * process had heard when the reader asked: a page begun before that is given to nobody who asks later, and is not kept.
+ */
+export function openPress({ make, isCurrent, bound, reports = false }: Making): Press {
+  const kept = pageCache({ bytes: bound })
+  // Anybody can ask for addresses that are not there, as many as they like: those never push out what is.
+  const missing = pageCache({ bytes: bound / 16 })
+  // The files of the build: as many as there are, for as long as the process lives.
+  const assets = pageCache({ bytes: bound / 4 })
+  const runs = new Set<Run>()
+  const newestRuns = new Map<string, Run>()
+  const packer = bestPacker()
+  let generation = 0
+
+  return { answer, hear, size: kept.size }
+
+  async function answer(asked: AskedPage, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const isTrusted = isCurrent()
+    const page = isTrusted ? find(asked) : undefined
+    if (page) return send(page, 'hit')
+    const joined = isTrusted ? joinable(asked) : undefined
+    send(await (joined ?? begin(asked)), joined ? 'wait' : 'miss')
+
+    function send(page: Page, came: 'hit' | 'wait' | 'miss'): void {
+      if (reports) response.setHeader('x-dibao-page', came)
+      sendPage(page, request, response)
+      const cache = cacheFor(asked, page)
+      cache.resized(asked.key, page)
+      if (++page.hits === worthTheBest) packer.pack(page, () => cache.resized(asked.key, page))
+    }
+  }
+
+  function hear(touched: readonly Identity[] | 'everything'): void {
+    generation++
+    for (const cache of [kept, missing]) cache.drop(touched)
+    for (const run of runs) {
+      if (touched === 'everything') run.touched = 'everything'
+      else if (run.touched !== 'everything') for (const identity of touched) run.touched.add(identity)
+    }
+  }
+
+  function find({ is, key }: AskedPage): Page | undefined {
+    return is === 'asset' ? assets.get(key) : (kept.get(key) ?? missing.get(key))
+  }
+
+  /** A run that was begun since the last change: whoever asks before the next one may wait for it. */
+  function joinable({ key }: AskedPage): Promise<Page> | undefined {
+    const run = newestRuns.get(key)
+    return run?.generation === generation ? run.page : undefined
+  }
+
+  function begin(asked: AskedPage): Promise<Page> {
+    const run: Run = { generation, touched: new Set(), page: make(asked, findOrMake).then(keep).finally(end) }
+    runs.add(run)
+    newestRuns.set(asked.key, run)
+    return run.page
+
+    function keep(page: Page): Page {
+      // Hears of what was committed in the meantime: only what is still true is kept.
+      if (isCurrent() && isUntouched(run, page) && isWorthKeeping(asked, page))
+        cacheFor(asked, page).put(asked.key, page)
+      return page
+    }
+    function end(): void {
+      runs.delete(run)
+      if (newestRuns.get(asked.key) === run) newestRuns.delete(asked.key)
+    }
+  }
+
+  async function findOrMake(asked: AskedPage): Promise<Page> {
+    if (!isCurrent()) return begin(asked)
+    return find(asked) ?? joinable(asked) ?? begin(asked)
+  }
+
+  function cacheFor({ is }: AskedPage, { status }: Page): PageCache {
+    if (is === 'asset') return assets
+    return status === 404 || status === 410 ? missing : kept
+  }
+}
+
+function isUntouched({ touched }: Run, { depends }: Page): boolean {
+  return touched !== 'everything' && !depends.some((identity) => touched.has(identity))
+}
+
+/** What failed is tried again next time; what depends on nothing would be kept for ever, which is right for files of the build only. */
+function isWorthKeeping({ is }: AskedPage, { status, depends }: Page): boolean {
+  if (is === 'asset') return status === 200
+  return depends.length > 0 && [200, 301, 404, 410].includes(status)
+}

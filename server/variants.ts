@@ -1,0 +1,76 @@
+import { Parser } from 'htmlparser2'
+
+/**
+ * The same pages in another form, each under a prefix of its own: made from the plain document, so that a form costs no second rendering,
+ * no cookie and no script.
+ */
+export type Variant = {
+  /** Its first path segment, with the slash before it. */
+  prefix: string
+  /** Attributes of the `html` element that the style sheet goes by. */
+  attributes: Record<string, string>
+  /** Writes text another way; absent where the words stay as they are. */
+  rewrite?: (text: string) => string
+}
+
+export const variants: readonly Variant[] = [{ prefix: '/large', attributes: { 'data-size': 'large' } }]
+
+/** The form that an address asks for; null for a plain one. */
+export function variantOf(path: string): Variant | null {
+  return variants.find(({ prefix }) => path === prefix || path.startsWith(`${prefix}/`)) ?? null
+}
+
+/** The plain address of one in a form: `/large` and `/large/` are the front's. */
+export function plainAddress(address: string, { prefix }: Variant): string {
+  const rest = address.slice(prefix.length)
+  return rest.startsWith('/') ? rest : `/${rest}`
+}
+
+/** An address of a reader's page in a form; any other address as it was. */
+export function addressIn(variant: Variant, address: string): string {
+  return leadsToPage(address) ? `${variant.prefix}${address === '/' ? '/' : address}` : address
+}
+
+/**
+ * A document in a form. Links to readers' pages stay inside it; what it says of itself to machines (canonical, feeds, cards) goes on naming
+ * the plain address. A link that is marked `data-form="plain"` leads out.
+ */
+export function documentIn(variant: Variant, html: string): string {
+  const edits: { from: number; to: number; text: string }[] = []
+  const replace = (from: number, to: number, text: string) => edits.push({ from, to, text })
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      const tag = html.slice(parser.startIndex, parser.endIndex + 1)
+      if (name === 'html') {
+        const marks = Object.entries(variant.attributes).map(([key, value]) => ` ${key}="${value}"`)
+        return replace(parser.startIndex, parser.endIndex + 1, tag.replace(/>$/, `${marks.join('')}>`))
+      }
+      const attribute = name === 'a' ? 'href' : name === 'form' ? 'action' : null
+      const address = attribute && attributes['data-form'] !== 'plain' ? attributes[attribute] : undefined
+      if (address === undefined || !leadsToPage(address)) return
+      const inside = tag.replace(new RegExp(`(\\s${attribute}=")/`), `$1${variant.prefix}/`)
+      replace(parser.startIndex, parser.endIndex + 1, inside)
+    },
+    ontext(text) {
+      const { rewrite } = variant
+      if (rewrite) replace(parser.startIndex, parser.endIndex + 1, rewrite(text))
+    },
+  })
+  parser.end(html)
+  let written = ''
+  let at = 0
+  for (const { from, to, text } of edits) {
+    written += html.slice(at, from) + text
+    at = to
+  }
+  return written + html.slice(at)
+}
+
+/** Feeds, files, the desk and what has a form already stay where they are. */
+function leadsToPage(address: string): boolean {
+  if (!address.startsWith('/') || address.startsWith('//')) return false
+  const [path = ''] = address.split(/[?#]/, 1)
+  if (/^\/(?:admin|api|_next)(?:\/|$)/.test(path) || variantOf(path)) return false
+  const lastDot = /\.([^./]+)$/.exec(path)?.[1]
+  return lastDot === undefined || lastDot === 'html'
+}
