@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Client } from '../http/request'
 import { type LoadGenerator, startLoadGenerator } from '../load/load-generator'
 import type { LoadPlan, LoadResult, PlannedRequest } from '../load/load-plan'
+import { usageOf } from '../process/process-usage'
 import { treeUsage } from '../process/process-tree'
 import { type Finding, ofRounds } from '../report/finding'
 import { startNext } from '../servers/next-start'
@@ -30,6 +31,7 @@ type Cell = {
   client: Client
   pid: number
   port: number
+  said: () => string
   request: PlannedRequest
   cpu: number[]
 }
@@ -59,13 +61,23 @@ export async function measureServing(wish: ServeWish): Promise<Finding[]> {
         const mine = await planRequest(ours.port, path, client)
         kept.push({ path, client, answer: mine.answer })
         const theirs = await planRequest(next.port, path, client)
-        cells.push({ server: 'ours', page, client, pid: ours.pid, port: ours.port, request: mine.request, cpu: [] })
+        cells.push({
+          server: 'ours',
+          page,
+          client,
+          pid: ours.pid,
+          port: ours.port,
+          said: ours.said,
+          request: mine.request,
+          cpu: [],
+        })
         cells.push({
           server: 'next start',
           page,
           client,
           pid: next.pid,
           port: next.port,
+          said: next.said,
           request: theirs.request,
           cpu: [],
         })
@@ -81,7 +93,16 @@ export async function measureServing(wish: ServeWish): Promise<Finding[]> {
           throw new Error(
             `nginx answers ${path} with ${answer.body.length} bytes where ours are ${mine.request.mostBytes}`,
           )
-        cells.push({ server: 'nginx', page, client, pid: server.pid, port: portFor[client], request, cpu: [] })
+        cells.push({
+          server: 'nginx',
+          page,
+          client,
+          pid: server.pid,
+          port: portFor[client],
+          said: server.said,
+          request,
+          cpu: [],
+        })
       }
     }
     await inTurn(cells, load, wish)
@@ -110,14 +131,21 @@ async function inTurn(cells: Cell[], load: LoadGenerator, { rounds, seconds, say
 }
 
 async function runCell(cell: Cell, load: LoadGenerator, seconds: number): Promise<void> {
+  refuseEnded(cell)
   const before = treeUsage(cell.pid).cpuSeconds
   const result = await load.run(planFor(cell, { seconds, rate: null, connections }))
+  refuseEnded(cell)
   refuseWrong(cell, result)
   cell.cpu.push(((treeUsage(cell.pid).cpuSeconds - before) * 1e6) / result.answers)
 }
 
 function planFor({ port, request }: Cell, how: Pick<LoadPlan, 'seconds' | 'rate' | 'connections'>): LoadPlan {
   return { port, requests: [request], ...how }
+}
+
+/** A server that ends under load has the last word. */
+function refuseEnded({ server, pid, said }: Cell): void {
+  if (usageOf(pid) === null) throw new Error(`${server} ended under load:\n${said().slice(-2000)}`)
 }
 
 function refuseWrong({ server, page, client }: Cell, { wrong, wrongs }: LoadResult): void {
