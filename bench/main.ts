@@ -4,9 +4,12 @@ import { join, resolve } from 'node:path'
 import { writePost } from './corpus/corpus'
 import { measurePage, type OpenPortal, type PageTime } from './parts/measure'
 import { pagesFor } from './parts/pages'
+import { measureMemory } from './parts/memory'
 import { measureMisses, type SizedCopy } from './parts/miss'
+import { measureSingleFlight } from './parts/once'
 import { measurePublishing, measurePublishingOnPostgres } from './parts/publish'
 import { measureServing } from './parts/serve'
+import { measureStopping } from './parts/stop'
 import { measureWire } from './parts/wire'
 import { readMachine } from './process/machine'
 import type { Finding } from './report/finding'
@@ -53,6 +56,13 @@ const measures: Partial<Record<Part, Measure>> = {
   wire: async (stores, wish) =>
     measureWire({ dataDir: await stores.of(Math.max(...wish.sizes)), article: articlePath(wish) }),
   miss: misses,
+  memory: async (stores, wish) => {
+    const size = Math.max(...wish.sizes)
+    return measureMemory({ ...wish, dataDir: await stores.of(size), size, seed, say })
+  },
+  once: async (stores, wish) => measureSingleFlight({ dataDir: await stores.of(Math.min(...wish.sizes)), seed }),
+  stop: async (stores, wish) =>
+    measureStopping({ ...wish, dataDir: await stores.of(Math.min(...wish.sizes)), article: articlePath(wish), say }),
   publish: publishing,
 }
 

@@ -23,6 +23,8 @@ export class BrokenAnswer extends Error {
   }
 }
 
+const patience = 15_000
+
 export function openConnection(port: number): Connection {
   let socket: Socket | null = null
   let connected = false
@@ -42,6 +44,8 @@ export function openConnection(port: number): Connection {
     connected = false
     answered = 0
     reader = answerReader()
+    // A server that never answers must not keep whoever measures it waiting for ever.
+    fresh.setTimeout(patience, () => fresh.destroy(new Error(`no answer for ${patience / 1000} seconds`)))
     fresh.on('connect', () => {
       connected = true
     })

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { treeOf } from '../process/process-tree'
 import { ended, listenTo, type RunningProgram } from '../process/program'
 
 /** A server under measurement. */
@@ -12,6 +13,7 @@ export type Server = {
 }
 
 const patience = 60_000
+const longestStop = 20_000
 
 /** Waits until a server says that it is open and where. Throws what it said when it ends first. */
 export async function whenOpen(child: RunningProgram, { name, says }: { name: string; says: RegExp }): Promise<Server> {
@@ -40,9 +42,12 @@ export function serverOf(
     port,
     origin: `http://127.0.0.1:${port}`,
     said,
-    stop: async () => {
+    async stop() {
       child.kill('SIGTERM')
-      await ended(child)
+      const isOver = await Promise.race([ended(child).then(() => true), sleep(longestStop, false, { ref: false })])
+      if (isOver) return
+      for (const pid of treeOf(child.pid)) process.kill(pid, 'SIGKILL')
+      throw new Error(`${name} was still there ${longestStop / 1000} seconds after it was told to stop:\n${said()}`)
     },
   }
 }
