@@ -14,6 +14,7 @@ import { measureWire } from './parts/wire'
 import { readMachine } from './process/machine'
 import type { Finding } from './report/finding'
 import { type BenchReport, ratiosOf, tellReport } from './report/report'
+import { writeReport } from './report/write-report'
 import { startPortal } from './servers/ours'
 import { seed, Stores } from './stores'
 import { help, type Part, readWish, type Wish } from './wish'
@@ -121,6 +122,7 @@ try {
   else {
     const wish = readWish(process.argv.slice(2))
     const report = await bench(wish)
+    if (wish.write) writeReport(report, new Date().toISOString().slice(0, 10))
     console.log(wish.json ? JSON.stringify({ ratios: ratiosOf(report.pages), ...report }) : `\n${tellReport(report)}`)
   }
 } catch (error) {

@@ -8,6 +8,7 @@ import { type Met, sendVisitors } from './visitors'
 
 export type StopWish = { dataDir: string; article: string; rounds: number; say: (words: string) => void }
 
+const part = 'stop'
 const rate = 200
 const comesBackWithin = 10_000
 
@@ -20,7 +21,7 @@ async function startAndStop({ dataDir, article, rounds, say }: StopWish, workers
   const about = workers === 1 ? 'one process' : 'two workers'
   say(`Starting and stopping under load, ${about} …`)
   const met: Met[] = []
-  const stops: number[] = []
+  const stops: { began: number; took: number }[] = []
   for (let round = 0; round < rounds; round++) {
     const port = await freePort()
     // They knock before the portal is open.
@@ -30,46 +31,46 @@ async function startAndStop({ dataDir, article, rounds, say }: StopWish, workers
       await sleep(1500)
       const began = performance.now()
       await server.stop()
-      stops.push(performance.now() - began)
+      stops.push({ began, took: performance.now() - began })
       await sleep(200)
     } catch (error) {
-      const note = error instanceof Error ? (error.message.split('\n')[1] ?? error.message) : String(error)
-      return [{ part: 'stop', what: `cut connections, ${about}`, unit: 'count', figure: null, goal: { most: 0 }, note }]
+      const note = error instanceof Error ? error.message.trim().replace(/\s*\n\s*/g, ' ') : String(error)
+      return [{ part, what: `cut connections, ${about}`, unit: 'count', figure: null, goal: { most: 0 }, note }]
     } finally {
       met.push(await visitors.stop())
     }
   }
-  const cut = met.flatMap((each) => each.cut)
   const sum = (of: 'answered' | 'refused' | 'wrong') => met.reduce((total, each) => total + each[of], 0)
   const note = `${rounds} starts and stops, ${sum('answered')} answered, ${sum('refused')} refused`
-  const reasons = [...new Set(cut.map(({ reason }) => reason))].slice(0, 2).join('; ')
-  const count = (isKept: boolean) => cut.filter((each) => each.isKept === isKept).length
+  const cuts = met.flatMap(({ cut }, round) =>
+    cut.map((each) => ({ ...each, after: each.sentAt - (stops[round]?.began ?? 0) })),
+  )
+  const findingOf = (what: string, isKept: boolean): Finding => {
+    const cut = cuts.filter((each) => each.isKept === isKept)
+    return {
+      part,
+      what: `${what}, ${about}`,
+      unit: 'count',
+      figure: cut.length,
+      goal: { most: 0 },
+      note: whenCut(cut) || note,
+    }
+  }
   return [
-    {
-      part: 'stop',
-      what: `new connections taken and not answered, ${about}`,
-      unit: 'count',
-      figure: count(false),
-      goal: { most: 0 },
-      note: reasons || note,
-    },
-    {
-      part: 'stop',
-      what: `kept connections cut with a request on them, ${about}`,
-      unit: 'count',
-      figure: count(true),
-      goal: { most: 0 },
-      note: reasons || note,
-    },
-    {
-      part: 'stop',
-      what: `answers that were not the page, ${about}`,
-      unit: 'count',
-      figure: sum('wrong'),
-      goal: { most: 0 },
-    },
-    { part: 'stop', what: `longest stop under load, ${about}`, unit: 'ms', figure: Math.max(...stops) },
+    findingOf('new connections taken and not answered', false),
+    findingOf('kept connections cut with a request on them', true),
+    { part, what: `answers that were not the page, ${about}`, unit: 'count', figure: sum('wrong'), goal: { most: 0 } },
+    { part, what: `longest stop under load, ${about}`, unit: 'ms', figure: Math.max(...stops.map(({ took }) => took)) },
   ]
+}
+
+/** When requests were sent that got no answer, against the moment of the signal to stop. */
+function whenCut(cut: { after: number; reason: string }[]): string {
+  if (cut.length === 0) return ''
+  const after = cut.map((each) => each.after)
+  const reasons = [...new Set(cut.map(({ reason }) => reason))].slice(0, 2).join('; ')
+  const milliseconds = (time: number) => `${Math.round(time)} ms`
+  return `sent ${milliseconds(Math.min(...after))} to ${milliseconds(Math.max(...after))} after the signal to stop; ${reasons}`
 }
 
 /** A worker that dies at once: the other goes on answering, and another takes the dead one's place. */
@@ -79,9 +80,7 @@ async function killWorker({ dataDir, article, say }: StopWish): Promise<Finding[
   const what = 'longest time without an answer when one of two workers is killed'
   if (workers < 2) {
     await server.stop()
-    return [
-      { part: 'stop', what, unit: 'ms', figure: null, goal: { most: 500 }, note: 'the portal takes one worker yet' },
-    ]
+    return [{ part, what, unit: 'ms', figure: null, goal: { most: 500 }, note: 'the portal takes one worker yet' }]
   }
   const visitors = sendVisitors(server.port, article, rate)
   try {
@@ -101,7 +100,6 @@ async function killWorker({ dataDir, article, say }: StopWish): Promise<Finding[
     const met = await visitors.stop()
     const times = [killedAt, ...met.times.filter((time) => time >= killedAt)]
     const gaps = times.map((time, index) => (times[index + 1] ?? time) - time)
-    const part = 'stop'
     return [
       {
         part,

@@ -7,7 +7,7 @@ export type Met = {
   answered: number
   refused: number
   /** Taken, and then no whole answer: on a connection of its own, or on one that was kept. */
-  cut: { isKept: boolean; reason: string }[]
+  cut: { isKept: boolean; reason: string; sentAt: number }[]
   /** Answers that were not the page. */
   wrong: number
   /** When whole answers came. */
@@ -37,6 +37,7 @@ export function sendVisitors(port: number, path: string, rate: number): { met: M
   })()
 
   async function ask(connection: ReturnType<typeof openConnection>, isKept: boolean): Promise<void> {
+    const sentAt = performance.now()
     const headers: Record<string, string> = isKept ? {} : { connection: 'close' }
     try {
       const { status } = await connection.ask(requestFor(path, 'brotli', headers))
@@ -45,7 +46,7 @@ export function sendVisitors(port: number, path: string, rate: number): { met: M
       else met.wrong++
     } catch (error) {
       if (!(error instanceof BrokenAnswer)) throw error
-      if (error.wasConnected) met.cut.push({ isKept: error.wasKept, reason: error.message })
+      if (error.wasConnected) met.cut.push({ isKept: error.wasKept, reason: error.message, sentAt })
       else met.refused++
     } finally {
       if (!isKept) connection.close()

@@ -76,7 +76,7 @@ export function tellReport({ machine, loadAfter, imports, pages, findings }: Ben
   ].join('\n')
 }
 
-function ratioRows(ratios: Ratio[]): string[][] {
+export function ratioRows(ratios: Ratio[]): string[][] {
   return [
     ['page', 'wall', 'cpu', 'document', ''],
     ...ratios.map(({ page, wall, cpu, bytes, verdict }) => [
@@ -87,7 +87,7 @@ function ratioRows(ratios: Ratio[]): string[][] {
   ]
 }
 
-function pageRows(pages: PageTime[]): string[][] {
+export function pageRows(pages: PageTime[]): string[][] {
   const rows = pages.map(({ page, size, median, p95, cpu, bytes }) => [
     page,
     count(size),
@@ -99,7 +99,7 @@ function pageRows(pages: PageTime[]): string[][] {
   return [['page', 'articles', 'median', 'p95', 'cpu', 'size'], ...rows]
 }
 
-function importRows(imports: ImportRun[]): string[][] {
+export function importRows(imports: ImportRun[]): string[][] {
   const rows = imports.map(({ size, postsPerSecond, seconds, cpuSeconds, peakRssBytes, storeBytes }) => {
     const broken = [
       ...(size >= fewestToJudge && postsPerSecond < promised.postsPerSecond ? ['too slow'] : []),
