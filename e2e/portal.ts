@@ -12,6 +12,7 @@ export const administrator = { email: 'chief@example.org', password: 'a long eno
 
 export type RunningPortal = {
   url: string
+  pid: number
   dataDir: string
   /** All that the process has said so far. */
   said: () => string
@@ -58,6 +59,7 @@ export async function startPortal({
   await listening(child, () => said)
   return {
     url: `http://127.0.0.1:${port}`,
+    pid: child.pid ?? 0,
     dataDir: directory,
     said: () => said,
     dibao: (...args) => run(args, variables),

@@ -3,13 +3,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type Identity, identityToken } from '@/newsroom/identity'
 import { chooseEncoding, decode, encode, type Encoding, isPackable } from './encodings'
 import { readerHeaders } from './headers'
+import { bodyOf, type Message, sendMessage, toMessage } from './message'
 import type { Rendered } from './render-page'
 
 /** A page as it is kept: ready to be sent. */
 export type Page = {
   status: number
   contentType: string
-  /** The headers of every answer, name and value in turn, as `writeHead` takes them at the least cost. */
+  /** The headers of every answer, name and value in turn, as `writeHead` takes them. */
   headers: string[]
   /** The hash of the content, whatever packs it. */
   hash: string
@@ -20,10 +21,10 @@ export type Page = {
   hits: number
 }
 
-type Form = { body: Buffer; etag: string; headers: string[] }
+type Form = { headers: string[]; etag: string; message: Message }
 
 /** Memory of a page beside its bodies: headers, lists, and its place in the cache and its index. */
-const overhead = 2048
+const overhead = 4096
 
 /** Makes a page of what was rendered. */
 export function toPage({ status, headers, body, depends }: Rendered): Page {
@@ -61,23 +62,24 @@ const revalidate = 'public, max-age=0, must-revalidate'
 export function sendPage(page: Page, request: IncomingMessage, response: ServerResponse): void {
   const form = formFor(
     page,
-    isPackable(page.contentType) ? chooseEncoding(header(request, 'accept-encoding')) : 'identity',
+    isPackable(page.contentType) ? chooseEncoding(request.headers['accept-encoding']) : 'identity',
   )
   const known = request.headers['if-none-match']
   if (known !== undefined && page.status === 200 && isKnown(page, known)) {
     response.writeHead(304, notModified(page, form)).end()
     return
   }
+  if (sendMessage(form.message, request, response)) return
   response.writeHead(page.status, form.headers)
   if (request.method === 'HEAD') response.end()
-  else response.end(form.body)
+  else response.end(bodyOf(form.message))
 }
 
 /** The content of a page, unpacked. */
 export function contentOf({ forms }: Page): Buffer {
   for (const encoding of ['identity', 'gzip', 'br'] as const) {
     const form = forms[encoding]
-    if (form) return decode(form.body, encoding)
+    if (form) return decode(bodyOf(form.message), encoding)
   }
   throw new Error('a page was kept without a body')
 }
@@ -87,15 +89,15 @@ export function addForm(page: Page, encoding: Encoding, body: Buffer, suffix = '
   const etag = `"${page.hash}${encoding === 'identity' ? '' : `-${encoding}${suffix}`}"`
   const packed = encoding === 'identity' ? [] : ['content-encoding', encoding]
   const headers = [...page.headers, ...packed, 'etag', etag, 'content-length', String(body.length)]
-  const form = { body, etag, headers }
-  page.bytes += body.length - (page.forms[encoding]?.body.length ?? 0)
+  const form = { headers, etag, message: toMessage(page.status, headers, body) }
+  page.bytes += body.length - bytesOf(page, encoding)
   page.forms[encoding] = form
   return form
 }
 
 /** Forgets a packing that can be had from another. */
 export function dropForm(page: Page, encoding: Encoding): void {
-  page.bytes -= page.forms[encoding]?.body.length ?? 0
+  page.bytes -= bytesOf(page, encoding)
   delete page.forms[encoding]
 }
 
@@ -134,9 +136,9 @@ function notModified(page: Page, form: Form): string[] {
 /** What a 304 has to say again (RFC 9110 §15.4.5), and the names for a cache in front. */
 const repeated = new Set(['cache-control', 'vary', 'surrogate-key', 'cache-tag'])
 
-function header(request: IncomingMessage, name: 'accept-encoding'): string | undefined {
-  const value = request.headers[name]
-  return Array.isArray(value) ? value.join(',') : value
+function bytesOf({ forms }: Page, encoding: Encoding): number {
+  const form = forms[encoding]
+  return form ? bodyOf(form.message).length : 0
 }
 
 function pick(headers: Record<string, string>, names: string[]): Record<string, string> {

@@ -19,6 +19,8 @@ export type Making = {
 }
 
 export type Press = {
+  /** Answers at once from what is kept, when the address is written as we write it; false when there is more to do. */
+  answerKept: (request: IncomingMessage, response: ServerResponse) => boolean
   answer: (asked: AskedPage, request: IncomingMessage, response: ServerResponse) => Promise<void>
   /** Drops what depends on what was touched. */
   hear: (touched: readonly Identity[] | 'everything') => void
@@ -46,22 +48,36 @@ export function openPress({ make, isCurrent, bound, reports = false }: Making): 
   const packer = bestPacker()
   let generation = 0
 
-  return { answer, hear, size: kept.size }
+  return { answerKept, answer, hear, size: kept.size }
+
+  function answerKept(request: IncomingMessage, response: ServerResponse): boolean {
+    if (request.method !== 'GET' || request.url === undefined || !isCurrent()) return false
+    // Keys are addresses in our own writing: one that is among them needs no reading.
+    const page = kept.get(request.url)
+    if (page) send(page, { cache: kept, key: request.url, came: 'hit' }, request, response)
+    return page !== undefined
+  }
 
   async function answer(asked: AskedPage, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const isTrusted = isCurrent()
     const page = isTrusted ? find(asked) : undefined
-    if (page) return send(page, 'hit')
-    const joined = isTrusted ? joinable(asked) : undefined
-    send(await (joined ?? begin(asked)), joined ? 'wait' : 'miss')
+    const joined = isTrusted && !page ? joinable(asked) : undefined
+    const made = page ?? (await (joined ?? begin(asked)))
+    const came = page ? 'hit' : joined ? 'wait' : 'miss'
+    send(made, { cache: cacheFor(asked, made), key: asked.key, came }, request, response)
+  }
 
-    function send(page: Page, came: 'hit' | 'wait' | 'miss'): void {
-      if (reports) response.setHeader('x-dibao-page', came)
-      sendPage(page, request, response)
-      const cache = cacheFor(asked, page)
-      cache.resized(asked.key, page)
-      if (++page.hits === worthTheBest) packer.pack(page, () => cache.resized(asked.key, page))
-    }
+  function send(
+    page: Page,
+    { cache, key, came }: { cache: PageCache; key: string; came: 'hit' | 'wait' | 'miss' },
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): void {
+    if (reports) response.setHeader('x-dibao-page', came)
+    const { bytes } = page
+    sendPage(page, request, response)
+    if (page.bytes !== bytes) cache.resized(key, page)
+    if (++page.hits === worthTheBest) packer.pack(page, () => cache.resized(key, page))
   }
 
   function hear(touched: readonly Identity[] | 'everything'): void {

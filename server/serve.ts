@@ -37,7 +37,7 @@ export async function serve(serving: Serving): Promise<Portal> {
     const server = createServer((request, response) => handle(bringNetwork(request), response))
     server.on('upgrade', app.getUpgradeHandler())
     await listen(server, port, host)
-    return { port: portOf(server, port), close: () => drain(server, () => app.close()) }
+    return { port: portOf(server, port), close: () => drain(server).then(() => app.close()) }
   }
 
   const ear = await hearChanges(databaseUrl, (touched) => press.hear(touched))
@@ -51,6 +51,7 @@ export async function serve(serving: Serving): Promise<Portal> {
   let isClosing = false
   const server = createServer((request, response) => {
     if (isClosing) response.setHeader('connection', 'close')
+    else if (press.answerKept(request, response)) return
     void answer(request, response)
   })
   await listen(server, port, host)
@@ -58,30 +59,35 @@ export async function serve(serving: Serving): Promise<Portal> {
   return {
     port: portOf(server, port),
     close: async () => {
-      isClosing = true
-      await drain(server, async () => {
-        await clock.stop()
-        await app.close()
-        await ear.close()
-      })
+      const sayClose = setTimeout(() => {
+        isClosing = true
+      }, grace.listener)
+      await drain(server)
+      clearTimeout(sayClose)
+      await clock.stop()
+      await app.close()
+      await ear.close()
     },
   }
 }
 
-/** How long a reader's kept connection stays open for the request that may be on its way, and a request under way may take, at a stop. */
-const grace = { idle: 1000, longest: 10_000 }
+/**
+ * Milliseconds of a stop. Connections are ended only when no new one is taken any more, in the first process too: else each would come back
+ * at once, and be lost. One that waits is kept open for the request that may be on its way, and a request under way may take its time.
+ */
+const grace = { listener: 100, idle: 1000, longest: 10_000 }
 
 /**
  * Ends a server without losing a request: no new connection is taken, what is under way is answered, and each connection closes behind its
  * answer. Node's own `close` would cut off connections that wait, with a request perhaps just being sent on one.
  */
-async function drain(server: Server, then: () => Promise<unknown>): Promise<void> {
+async function drain(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()))
-  const idle = setTimeout(() => server.closeIdleConnections(), grace.idle)
+  // One turn of the loop later: what lies on a connection by then is read first, however long the machine let this process wait.
+  const idle = setTimeout(() => setImmediate(() => setImmediate(() => server.closeIdleConnections())), grace.idle)
   const longest = sleep(grace.longest, undefined, { ref: false }).then(() => server.closeAllConnections())
   await Promise.race([closed, longest])
   clearTimeout(idle)
-  await then()
 }
 
 function portOf(server: Server, port: number): number {

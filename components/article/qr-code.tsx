@@ -1,6 +1,11 @@
-import QRCode from 'qrcode-svg'
+import { encode } from 'uqr'
 
 const QUIET = 2
+/**
+ * Any of the eight masks makes a good code (ISO/IEC 18004 §7.8); to try all of them and weigh the outcome, as an encoder does by itself, was a
+ * tenth of the work of a whole page. This one is a plain chequer of diagonals.
+ */
+const maskPattern = 3
 
 /** An address as a QR code, drawn as one path: no script, no picture to load. Null for an address too long for a code. */
 export function QrCode({ address, label }: { address: string; label: string }) {
@@ -17,13 +22,13 @@ export function QrCode({ address, label }: { address: string; label: string }) {
 
 function modulesOf(address: string): boolean[][] | null {
   try {
-    return new QRCode({ content: address, ecl: 'M' }).qrcode.modules
+    return encode(address, { ecc: 'M', border: 0, maskPattern }).data
   } catch {
     return null
   }
 }
 
-/** Each row's dark runs as one rectangle. The library's first index is the column. */
+/** Each row's dark runs as one rectangle. */
 function pathOf(modules: boolean[][]): string {
   let path = ''
   for (let y = 0; y < modules.length; y++) {

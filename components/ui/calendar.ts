@@ -10,30 +10,29 @@ export function dayInWords(at: Date, zone: string, language: string, withYear = 
   const options: Intl.DateTimeFormatOptions = withYear
     ? { year: 'numeric', month: 'long', day: 'numeric' }
     : { month: isChinese(language) ? 'long' : 'short', day: 'numeric' }
-  return new Intl.DateTimeFormat(formatLanguage(language), { ...options, timeZone: zone }).format(at)
+  return formatter(formatLanguage(language), zone, options).format(at)
 }
 
 /** `星期二`. */
 export function weekday(at: Date, zone: string, language: string): string {
-  return new Intl.DateTimeFormat(formatLanguage(language), { weekday: 'long', timeZone: zone }).format(at)
+  return formatter(formatLanguage(language), zone, { weekday: 'long' }).format(at)
 }
 
 /** `十一月`, as it stands under the numeral of a day. */
 export function monthName(at: Date, zone: string, language: string): string {
-  const month = new Intl.DateTimeFormat('en', { month: 'numeric', timeZone: zone }).format(at)
+  const month = formatter('en', zone, { month: 'numeric' }).format(at)
   if (isChinese(language)) return `${numeral(Number(month))}月`
-  return new Intl.DateTimeFormat(formatLanguage(language), { month: 'long', timeZone: zone }).format(at)
+  return formatter(formatLanguage(language), zone, { month: 'long' }).format(at)
 }
 
 /** `2025年`. */
 export function yearInWords(at: Date, zone: string, language: string): string {
-  return new Intl.DateTimeFormat(formatLanguage(language), { year: 'numeric', timeZone: zone }).format(at)
+  return formatter(formatLanguage(language), zone, { year: 'numeric' }).format(at)
 }
 
 /** `十月十六`, and with the year `丙午年十月十六`: the day of the Chinese calendar (农历). */
 export function lunarDay(at: Date, zone: string, withYear = false): string {
-  const parts = new Intl.DateTimeFormat('zh-CN-u-ca-chinese', {
-    timeZone: zone,
+  const parts = formatter('zh-CN-u-ca-chinese', zone, {
     year: 'numeric',
     month: 'long',
     day: 'numeric',
@@ -62,6 +61,18 @@ function numeral(number: number): string {
   const ones = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九']
   const tens = Math.floor(number / 10)
   return `${tens > 1 ? ones[tens] : ''}${tens > 0 ? '十' : ''}${ones[number % 10]}`
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+/** Making a formatter takes a hundred times as long as using it; there are a dozen for each language and zone, and of those one each. */
+function formatter(language: string, zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([language, zone, options])
+  const known = formatters.get(key)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(language, { ...options, timeZone: zone })
+  formatters.set(key, made)
+  return made
 }
 
 function formatLanguage(language: string): string {
