@@ -1,48 +1,106 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { writeCorpus } from './corpus-folder'
-import { type ImportRun, runImport } from './import-run'
-import { readMachine } from './machine'
-import { measurePage, type OpenPortal, type PageTime } from './measure'
-import { pagesFor } from './pages'
-import { startPortal } from './portal-run'
-import { type BenchReport, ratiosOf, tellReport } from './report'
-import { help, readWish, type Wish } from './wish'
+import { writePost } from './corpus/corpus'
+import { measurePage, type OpenPortal, type PageTime } from './parts/measure'
+import { pagesFor } from './parts/pages'
+import { measureMemory } from './parts/memory'
+import { measureMisses, type SizedCopy } from './parts/miss'
+import { measureSingleFlight } from './parts/once'
+import { measurePublishing, measurePublishingOnPostgres } from './parts/publish'
+import { measureServing } from './parts/serve'
+import { measureStopping } from './parts/stop'
+import { measureWire } from './parts/wire'
+import { readMachine } from './process/machine'
+import type { Finding } from './report/finding'
+import { type BenchReport, ratiosOf, tellReport } from './report/report'
+import { writeReport } from './report/write-report'
+import { startPortal } from './servers/ours'
+import { seed, Stores } from './stores'
+import { help, type Part, readWish, type Wish } from './wish'
 
-const seed = 1
-
-/** Measures what the design promises: how fast the old site comes in, and that no page costs more when there is more behind it. */
-async function bench({ sizes, keep, requests, only }: Wish): Promise<BenchReport> {
+/** Measures what the design promises, part by part. */
+async function bench(wish: Wish): Promise<BenchReport> {
+  const { keep } = wish
   const folder =
     keep === null ? mkdtempSync(join(tmpdir(), 'dibao-bench-')) : resolve(process.env.INIT_CWD ?? '.', keep)
   mkdirSync(folder, { recursive: true })
-  const machine = readMachine()
+  const stores = new Stores(folder, say)
+  const report: BenchReport = { machine: readMachine(), loadAfter: 0, imports: [], pages: [], findings: [] }
+  const has = (part: Part) => wish.only.includes(part)
   try {
-    const imports = only === 'pages' ? [] : await importAll(folder, sizes)
-    const pages = only === 'import' ? [] : await measureAll(folder, sizes, requests)
-    return { machine, loadAfter: readMachine().load, imports, pages }
+    if (has('import')) for (const size of wish.sizes) report.imports.push(await stores.importAfresh(size))
+    if (has('pages')) report.pages.push(...(await measureAllPages(stores, wish)))
+    for (const [part, measure] of Object.entries(measures) as [Part, Measure][]) {
+      if (!has(part)) continue
+      say(`— ${part}`)
+      report.findings.push(...(await measure(stores, wish, folder)))
+    }
+    return { ...report, loadAfter: readMachine().load }
   } finally {
     if (keep === null) rmSync(folder, { recursive: true, force: true })
   }
 }
 
-async function importAll(folder: string, sizes: number[]): Promise<ImportRun[]> {
-  const runs: ImportRun[] = []
-  for (const size of sizes) {
-    say(`Writing ${size} posts …`)
-    const site = writeCorpus(folder, { seed, size })
-    say(`Importing ${size} posts …`)
-    runs.push(await runImport(site, storeOf(folder, size), size))
-  }
-  return runs
+type Measure = (stores: Stores, wish: Wish, folder: string) => Promise<Finding[]>
+
+const measures: Partial<Record<Part, Measure>> = {
+  serve: async (stores, wish, folder) =>
+    measureServing({
+      ...wish,
+      dataDir: await stores.of(Math.max(...wish.sizes)),
+      folder: join(folder, 'nginx'),
+      nginx: process.env.DIBAO_NGINX || null,
+      article: articlePath(wish),
+      say,
+    }),
+  wire: async (stores, wish) =>
+    measureWire({ dataDir: await stores.of(Math.max(...wish.sizes)), article: articlePath(wish) }),
+  miss: misses,
+  memory: async (stores, wish) => {
+    const size = Math.max(...wish.sizes)
+    return measureMemory({ ...wish, dataDir: await stores.of(size), size, seed, say })
+  },
+  once: async (stores, wish) => measureSingleFlight({ dataDir: await stores.of(Math.min(...wish.sizes)), seed }),
+  stop: async (stores, wish) =>
+    measureStopping({ ...wish, dataDir: await stores.of(Math.min(...wish.sizes)), article: articlePath(wish), say }),
+  publish: publishing,
 }
 
-async function measureAll(folder: string, sizes: number[], requests: number): Promise<PageTime[]> {
+async function misses(stores: Stores, wish: Wish): Promise<Finding[]> {
+  const copies: SizedCopy[] = []
+  try {
+    for (const size of wish.sizes) copies.push({ size, dataDir: await stores.copyOf(size, `miss-${size}`) })
+    return await measureMisses({ ...wish, copies, seed, say })
+  } finally {
+    for (const { dataDir } of copies) stores.discard(dataDir)
+  }
+}
+
+/** Publishing writes: into a copy, so that the store that is kept stays as it was imported. */
+async function publishing(stores: Stores, { sizes, reads, database }: Wish): Promise<Finding[]> {
+  const size = Math.min(...sizes)
+  const dataDir = await stores.copyOf(size, 'publish')
+  try {
+    const findings = await measurePublishing({ dataDir, reads, say })
+    if (!database) return findings
+    const site = stores.siteOf(size)
+    return [...findings, ...(await measurePublishingOnPostgres(database, { dataDir, reads, say, site }))]
+  } finally {
+    stores.discard(dataDir)
+  }
+}
+
+/** An article that every store has. */
+function articlePath({ sizes }: Wish): string {
+  return writePost(seed, Math.min(...sizes) - 1).path
+}
+
+async function measureAllPages(stores: Stores, { sizes, requests }: Wish): Promise<PageTime[]> {
   const portals: OpenPortal[] = []
   try {
     say('Opening the portals …')
-    for (const size of sizes) portals.push({ ...(await startPortal(storeOf(folder, size))), size })
+    for (const size of sizes) portals.push({ ...(await startPortal(await stores.of(size))), size })
     const times: PageTime[] = []
     for (const page of pagesFor({ seed, smallest: Math.min(...sizes) })) {
       say(`Asking for the ${page.name} …`)
@@ -52,10 +110,6 @@ async function measureAll(folder: string, sizes: number[], requests: number): Pr
   } finally {
     await Promise.all(portals.map(({ stop }) => stop()))
   }
-}
-
-function storeOf(folder: string, size: number): string {
-  return join(folder, `store-${size}`)
 }
 
 /** Progress is no part of the result. */
@@ -68,6 +122,7 @@ try {
   else {
     const wish = readWish(process.argv.slice(2))
     const report = await bench(wish)
+    if (wish.write) writeReport(report, new Date().toISOString().slice(0, 10))
     console.log(wish.json ? JSON.stringify({ ratios: ratiosOf(report.pages), ...report }) : `\n${tellReport(report)}`)
   }
 } catch (error) {

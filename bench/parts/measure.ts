@@ -1,6 +1,7 @@
+import { treeUsage } from '../process/process-tree'
+import { quantile } from '../report/quantile'
+import type { Server } from '../servers/server'
 import type { Page } from './pages'
-import { usageOf } from './process-usage'
-import type { PortalRun } from './portal-run'
 
 /** The time one page took in one portal, in milliseconds. */
 export type PageTime = {
@@ -13,7 +14,7 @@ export type PageTime = {
   cpu: number
 }
 
-export type OpenPortal = PortalRun & { size: number }
+export type OpenPortal = Server & { size: number }
 
 const warmUp = 30
 
@@ -33,7 +34,7 @@ export async function measurePage(page: Page, portals: OpenPortal[], requests: n
   }
   for (let round = 0; round < warmUp; round++) await askAll(round)
   for (const run of runs) run.times = []
-  const before = portals.map(({ pid }) => cpuOf(pid))
+  const before = portals.map(({ pid }) => treeUsage(pid).cpuSeconds)
   for (let round = 0; round < requests; round++) await askAll(round)
   return runs.map(({ portal, path, bytes, times }, index) => ({
     page: page.name,
@@ -42,7 +43,7 @@ export async function measurePage(page: Page, portals: OpenPortal[], requests: n
     bytes,
     median: quantile(times, 0.5),
     p95: quantile(times, 0.95),
-    cpu: ((cpuOf(portal.pid) - (before[index] ?? 0)) * 1000) / requests,
+    cpu: ((treeUsage(portal.pid).cpuSeconds - (before[index] ?? 0)) * 1000) / requests,
   }))
 }
 
@@ -53,15 +54,4 @@ async function ask(url: string): Promise<{ took: number; bytes: number }> {
   const took = performance.now() - started
   if (response.status !== 200) throw new Error(`${url} answered ${response.status}`)
   return { took, bytes }
-}
-
-function cpuOf(pid: number): number {
-  const usage = usageOf(pid)
-  if (!usage) throw new Error(`the portal ${pid} ended while it was measured`)
-  return usage.cpuSeconds
-}
-
-function quantile(times: number[], part: number): number {
-  const sorted = times.toSorted((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0
 }

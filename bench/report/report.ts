@@ -1,9 +1,18 @@
-import type { ImportRun } from './import-run'
-import type { Machine } from './machine'
-import type { PageTime } from './measure'
+import type { ImportRun } from '../parts/import-run'
+import type { PageTime } from '../parts/measure'
+import type { Machine } from '../process/machine'
+import type { Finding } from './finding'
+import { byWeight, findingRows } from './finding-rows'
+import { table } from './table'
 
 /** All that one run of the benchmark found. */
-export type BenchReport = { machine: Machine; loadAfter: number; imports: ImportRun[]; pages: PageTime[] }
+export type BenchReport = {
+  machine: Machine
+  loadAfter: number
+  imports: ImportRun[]
+  pages: PageTime[]
+  findings: Finding[]
+}
 
 /** What the design promises. */
 const promised = { ratio: 0.2, postsPerSecond: 500, peakRssBytes: 500e6 }
@@ -42,10 +51,12 @@ function verdictOn(wall: number, cpu: number): string {
 }
 
 /** The report for a person: the ratios first, since they hold on any machine. */
-export function tellReport({ machine, loadAfter, imports, pages }: BenchReport): string {
+export function tellReport({ machine, loadAfter, imports, pages, findings }: BenchReport): string {
   const ratios = ratiosOf(pages)
   const first = ratios[0]
+  const { judged, other } = byWeight(findings)
   return [
+    ...(judged.length > 0 ? ['What was promised', ...table(findingRows(judged)), ''] : []),
     ...(first
       ? [
           `${count(first.largest)} articles against ${count(first.smallest)} (1.00 = as long; promised: within ±20 %)`,
@@ -57,14 +68,15 @@ export function tellReport({ machine, loadAfter, imports, pages }: BenchReport):
     ...(imports.length > 0
       ? ['Import (promised: 500 posts a second on two cores, under 500 MB)', ...table(importRows(imports)), '']
       : []),
-    `${machine.cpu}, ${machine.cores} cores, ${gigabytes(machine.memoryBytes)}, ${machine.system}, Node ${machine.node}; load ${machine.load.toFixed(1)} before, ${loadAfter.toFixed(1)} after`,
+    ...(other.length > 0 ? ['Figures', ...table(findingRows(other)), ''] : []),
+    `${nameOf(machine)}; load ${machine.load.toFixed(1)} before, ${loadAfter.toFixed(1)} after`,
     ...(Math.max(machine.load, loadAfter) > machine.cores
       ? ['The machine was busy with other things: trust the ratios and the processor’s time, not the wall clock.']
       : []),
   ].join('\n')
 }
 
-function ratioRows(ratios: Ratio[]): string[][] {
+export function ratioRows(ratios: Ratio[]): string[][] {
   return [
     ['page', 'wall', 'cpu', 'document', ''],
     ...ratios.map(({ page, wall, cpu, bytes, verdict }) => [
@@ -75,7 +87,7 @@ function ratioRows(ratios: Ratio[]): string[][] {
   ]
 }
 
-function pageRows(pages: PageTime[]): string[][] {
+export function pageRows(pages: PageTime[]): string[][] {
   const rows = pages.map(({ page, size, median, p95, cpu, bytes }) => [
     page,
     count(size),
@@ -87,7 +99,7 @@ function pageRows(pages: PageTime[]): string[][] {
   return [['page', 'articles', 'median', 'p95', 'cpu', 'size'], ...rows]
 }
 
-function importRows(imports: ImportRun[]): string[][] {
+export function importRows(imports: ImportRun[]): string[][] {
   const rows = imports.map(({ size, postsPerSecond, seconds, cpuSeconds, peakRssBytes, storeBytes }) => {
     const broken = [
       ...(size >= fewestToJudge && postsPerSecond < promised.postsPerSecond ? ['too slow'] : []),
@@ -99,19 +111,9 @@ function importRows(imports: ImportRun[]): string[][] {
   return [['posts', 'a second', 'seconds', 'cpu s', 'memory', 'store', ''], ...rows]
 }
 
-/** Lines of columns: words to the left, figures to the right. */
-function table(rows: string[][]): string[] {
-  const isOfWords = (column: number) =>
-    rows.slice(1).some((row) => /[a-z]/i.test((row[column] ?? '').replace(/ [kM]B$/, '')))
-  const columns = (rows[0] ?? []).map((_, column) => ({
-    width: Math.max(...rows.map((row) => row[column]?.length ?? 0)),
-    isOfWords: isOfWords(column),
-  }))
-  const pad = (cell: string, column: number) => {
-    const { width = 0, isOfWords = false } = columns[column] ?? {}
-    return isOfWords ? cell.padEnd(width) : cell.padStart(width)
-  }
-  return rows.map((row) => `  ${row.map(pad).join('  ')}`.trimEnd())
+/** The machine, as a figure has to name it. */
+export function nameOf({ cpu, cores, memoryBytes, system, node }: Machine): string {
+  return `${cpu}, ${cores} cores, ${gigabytes(memoryBytes)}, ${system}, Node ${node}`
 }
 
 function count(number: number): string {

@@ -1,7 +1,7 @@
 import { rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { watchUsage } from './process-usage'
-import { ended, listenTo, startCommand } from './program'
+import { watchUsage } from '../process/process-usage'
+import { ended, listenTo, startCommand } from '../process/program'
 
 export type ImportRun = {
   size: number

@@ -1,5 +1,5 @@
-import { media, type Medium } from './corpus-words'
-import { writePost } from './corpus'
+import { media, type Medium } from '../corpus/corpus-words'
+import { writePost } from '../corpus/corpus'
 
 /** A page to measure: its path in the portal of one size. */
 export type Page = { name: string; pathIn: (portal: { origin: string }) => Promise<string> }
