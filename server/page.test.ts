@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Identity } from '@/newsroom/identity'
 import { bestPacker } from './best-packer'
 import { decode, type Encoding } from './encodings'
+import { bodyOf } from './message'
 import { addForm, contentOf, dropForm, type Page, sendPage, toPage } from './page'
 
 const body = Buffer.from(`<!DOCTYPE html><p>${'砚江三桥今晨合龙。'.repeat(200)}</p>`)
@@ -201,7 +202,7 @@ describe('the bytes of a page', () => {
         for (const [act, encoding, length] of given) {
           if (act === 'add') addForm(one, encoding, Buffer.alloc(length))
           else dropForm(one, encoding)
-          const bodies = Object.values(one.forms).reduce((sum, form) => sum + form.body.length, 0)
+          const bodies = Object.values(one.forms).reduce((sum, form) => sum + bodyOf(form.message).length, 0)
           expect(one.bytes).toBe(constant + bodies)
         }
       }),

@@ -3,7 +3,7 @@ import { Socket } from 'node:net'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Identity } from '@/newsroom/identity'
-import { toPage } from './page'
+import { contentOf, toPage } from './page'
 import { type AskedPage, type Making, openPress } from './press'
 import { variants } from './variants'
 
@@ -23,7 +23,7 @@ function newspaper({ bound = 1_000_000, dependsOn = (key: string): Identity[] =>
     if (variant) {
       const plain = key.slice(variant.prefix.length)
       const page = await find({ is: 'page', key: plain, path: plain, variant: null })
-      const body = page.forms.identity?.body ?? Buffer.alloc(0)
+      const body = contentOf(page)
       return toPage({ ...page, headers: text, body, depends: [...page.depends, `address:${key}`] })
     }
     const read = edition.now

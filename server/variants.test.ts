@@ -58,8 +58,8 @@ describe('a document in large print', () => {
     ['<form action="/search" method="get">', '<form action="/large/search" method="get">'],
   ])('writes %s as %s', (plain, form) => expect(inLarge(plain)).toBe(form))
   it.each([
-    '<a href="/a.html" data-form="plain">',
-    '<a data-form="plain" href="/">',
+    '<a href="/a.html" data-variant="plain">',
+    '<a data-variant="plain" href="/">',
     '<a href="/feed.xml">',
     '<a href="https://example.org/a.html">',
     '<a href="//example.org/">',
