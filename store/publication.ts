@@ -2,7 +2,7 @@ import type { Article } from '@/newsroom/article'
 import { authorsOf } from '@/newsroom/byline'
 import type { ReadersText } from '@/newsroom/published-article'
 import type { Transaction } from './database'
-import { Prisma } from './generated/client'
+import { Prisma } from './generated/sqlite/client'
 import { insertRows, type Row } from './insert-rows'
 import { numberNames } from './names'
 
@@ -113,7 +113,7 @@ async function count(tx: Transaction, categoryIds: number[], step: 1 | -1): Prom
   const steps = new Map<number, number>()
   for (const id of categoryIds) steps.set(id, (steps.get(id) ?? 0) + step)
   const cases = Prisma.join(
-    [...steps].map(([id, by]) => Prisma.sql`WHEN ${id} THEN ${by}`),
+    [...steps].map(([id, by]) => Prisma.sql`WHEN ${id} THEN CAST(${by} AS INTEGER)`),
     ' ',
   )
   await tx.$executeRaw`UPDATE category SET "articleCount" = "articleCount" + CASE id ${cases} END WHERE id IN (${Prisma.join([...steps.keys()])})`
