@@ -14,6 +14,22 @@ export async function createScratchPostgresql(
   return { url: databaseOf(server, name), drop: () => ask(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) }
 }
 
+/** Takes away all that a database holds but what its migrations made. */
+export function emptyPostgresql(url: string): Promise<void> {
+  return ask(
+    url,
+    `DO $$
+    DECLARE one text;
+    BEGIN
+      -- Rows that point at others may then go in any order.
+      SET LOCAL session_replication_role = replica;
+      FOR one IN SELECT format('%I', tablename) FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'
+      LOOP EXECUTE 'DELETE FROM ' || one; END LOOP;
+      PERFORM setval(format('%I', sequencename)::regclass, 1, false) FROM pg_sequences WHERE schemaname = 'public';
+    END $$`,
+  )
+}
+
 /** The name of a database that `fill` has filled, once for all processes that share the server: to make others from. */
 export async function templatePostgresql(
   server: string,

@@ -9,8 +9,6 @@ import { command } from './child.mjs'
 import { canInstallPackages, installPackages } from './machine.mjs'
 import { Refusal } from './speech.mjs'
 
-export const withoutPostgresql = 'There is no PostgreSQL here: nothing was tried on it. Install its server programs.'
-
 /**
  * A PostgreSQL server of our own in a folder of its own: `{ url, stop }`, or nothing where its programs are missing. It is gone with its
  * folder when it is stopped or this process ends, however that ends.
@@ -27,7 +25,7 @@ export async function startPostgresql() {
   }
 }
 
-/** Runs work with a server's address in the environment of whatever it starts, or without one. */
+/** Runs work with the address of a server, or with nothing where its programs are missing. */
 export async function withPostgresql(work) {
   const server = await startPostgresql()
   try {
@@ -150,3 +148,9 @@ function freePort() {
     })
   })
 }
+
+/** The environment of tests that run on either store, and what their summary has to say of it. */
+export const testEnvironment = (url) => ({
+  env: { DIBAO_TEST_POSTGRESQL: url ?? '' },
+  omitted: url ? [] : ['The PostgreSQL half did not run: install the PostgreSQL server programs to have it run too.'],
+})
