@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createScratchPostgresql } from '../store/scratch-postgresql'
 
 const root = join(import.meta.dirname, '..')
 /** The built commands, as `npm start` runs them. */
@@ -20,6 +21,15 @@ export type RunningPortal = {
   dibao: (...args: string[]) => Promise<{ code: number | null; stdout: string; stderr: string }>
   /** Sends a signal and waits for the end. */
   stop: (signal?: NodeJS.Signals) => Promise<number | null>
+}
+
+/** What a portal of the tests keeps its records in. */
+export type Store = 'sqlite' | 'postgresql'
+let store: Store = 'sqlite'
+
+/** From now on this process's portals run on that store; one on PostgreSQL gets a database of its own. */
+export function startPortalsOn(wanted: Store): void {
+  store = wanted
 }
 
 export type Start = { demo?: boolean; withAdministrator?: boolean; dataDir?: string; env?: Record<string, string> }
@@ -40,6 +50,7 @@ export async function startPortal({
     HOST: '127.0.0.1',
     SITE_URL: `http://127.0.0.1:${port}`,
     DATA_DIR: directory,
+    DATABASE_URL: await databaseOf(directory),
     DEMO: demo ? '1' : '0',
     ...(withAdministrator && { ADMIN_EMAIL: administrator.email, ADMIN_PASSWORD: administrator.password }),
     ...env,
@@ -74,6 +85,20 @@ export async function startPortal({
       return code
     },
   }
+}
+
+const databases = new Map<string, string>()
+
+/** A portal that starts again on the same folder finds the same records. Databases go with their server. */
+async function databaseOf(directory: string): Promise<string> {
+  if (store === 'sqlite') return ''
+  const known = databases.get(directory)
+  if (known) return known
+  const server = process.env.DIBAO_TEST_POSTGRESQL
+  if (!server) throw new Error('DIBAO_TEST_POSTGRESQL names no server: npm test starts one.')
+  const { url } = await createScratchPostgresql(server)
+  databases.set(directory, url)
+  return url
 }
 
 function listening(child: ChildProcess, said: () => string): Promise<void> {

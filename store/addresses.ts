@@ -3,7 +3,7 @@ import type { AddressState } from '@/newsroom/address'
 import type { LedgerEntry } from '@/newsroom/promised-answer'
 import { Refusal } from '@/newsroom/refusal'
 import type { Database, Transaction } from './database'
-import { Prisma } from './generated/client'
+import { Prisma } from './generated/sqlite/client'
 
 /** What stands at a path that was public once. */
 export type Found =
