@@ -57,6 +57,11 @@ test('a wrong row of the ledger is found, however it is wrong', async () => {
       join(site, '_posts', `2026-11-23-${name}.md`),
       `---\nlayout: post\ntitle: "${name}"\ndate: 2026-11-23 08:00:00 +0800\ncategories: bendi\n---\n正文。\n`,
     )
+  // What its site kept back was never public; its category has nothing to show and answers all the same.
+  await writeFile(
+    join(site, '_posts', '2026-11-23-later.md'),
+    '---\ntitle: "later"\ndate: 2026-11-23 08:00:00 +0800\ncategories: later\npublished: false\n---\n正文。\n',
+  )
   const portal = await startPortal({ demo: false })
   try {
     expect((await portal.dibao('import', site)).code).toBe(0)
