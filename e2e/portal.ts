@@ -15,6 +15,8 @@ export type RunningPortal = {
   dataDir: string
   /** All that the process has said so far. */
   said: () => string
+  /** The number of its first process. */
+  pid: number
   /** Runs a command of `npm run dibao` against the same data; resolves to its exit code and standard output. */
   dibao: (...args: string[]) => Promise<{ code: number | null; stdout: string; stderr: string }>
   /** Sends a signal and waits for the end. */
@@ -60,6 +62,7 @@ export async function startPortal({
     url: `http://127.0.0.1:${port}`,
     dataDir: directory,
     said: () => said,
+    pid: child.pid ?? 0,
     dibao: (...args) => run(args, variables),
     stop: async (signal = 'SIGTERM') => {
       const code =
@@ -107,7 +110,8 @@ function run(args: string[], env: NodeJS.ProcessEnv): Promise<{ code: number | n
   })
 }
 
-function freePort(): Promise<number> {
+/** A port that nobody listens on. */
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer()
     server.listen(0, '127.0.0.1', () => {
