@@ -17,6 +17,8 @@ export type RunningPortal = {
   dataDir: string
   /** All that the process has said so far. */
   said: () => string
+  /** The number of its first process. */
+  pid: number
   /** Runs a command of `npm run dibao` against the same data; resolves to its exit code and standard output. */
   dibao: (...args: string[]) => Promise<{ code: number | null; stdout: string; stderr: string }>
   /** Sends a signal and waits for the end. */
@@ -73,6 +75,7 @@ export async function startPortal({
     pid: child.pid ?? 0,
     dataDir: directory,
     said: () => said,
+    pid: child.pid ?? 0,
     dibao: (...args) => run(args, variables),
     stop: async (signal = 'SIGTERM') => {
       const code =
@@ -134,7 +137,8 @@ function run(args: string[], env: NodeJS.ProcessEnv): Promise<{ code: number | n
   })
 }
 
-function freePort(): Promise<number> {
+/** A port that nobody listens on. */
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer()
     server.listen(0, '127.0.0.1', () => {
