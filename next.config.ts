@@ -14,6 +14,9 @@ const config: NextConfig = {
   devIndicators: false,
   // `npm test` checks types; a portal installed without the tools for tests could not.
   typescript: { ignoreBuildErrors: true },
+  headers: async () => [
+    { source: '/speculation.json', headers: [{ key: 'content-type', value: 'application/speculationrules+json' }] },
+  ],
   // Files of an imported site answer at their own addresses, after everything of ours that has a name.
   rewrites: async () => ({
     beforeFiles: [],

@@ -12,6 +12,10 @@ const commands: Record<string, { load: () => Promise<Run>; help: string }> = {
     load: async () => (await import('./import')).importCommand,
     help: 'import DIR [--dry-run] [--json] [--zoneless=local|utc] [--shift-newest-to=today]   bring a Jekyll site',
   },
+  'verify-addresses': {
+    load: async () => (await import('./verify-addresses')).verifyAddressesCommand,
+    help: 'verify-addresses [--origin URL] [--json] [--concurrency N]   ask the running portal for every address ever public',
+  },
 }
 
 const [name = 'help', ...args] = process.argv.slice(2)

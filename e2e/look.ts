@@ -151,6 +151,7 @@ async function desk(portal: RunningPortal): Promise<void> {
         ['new', '/admin/articles/new'],
         ['preview', '/admin/articles/1/preview'],
         ['kill', '/admin/articles/1/kill'],
+        ['address', '/admin/articles/1/address'],
         ['categories', '/admin/categories'],
         ['staff', '/admin/staff'],
         ['settings', '/admin/settings'],

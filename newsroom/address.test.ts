@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decodePath, encodePath, newAddress } from './address'
+import { nameInPath } from './address-path'
 import { categoryPath, olderCategoryPath } from './category'
 
 describe('a first address', () => {
@@ -21,6 +22,22 @@ describe('a first address', () => {
     expect(at('2026-11-24T03:00:00Z', 'America/New_York')).toContain('/2026/11/23/')
   })
   it('pads month and day', () => expect(at('2026-01-02T03:00:00Z')).toBe('/bendi/2026/01/02/42.html'))
+})
+
+describe('the name in a path', () => {
+  it('is what a writer asked for, or what an old site called it', () => {
+    expect(nameInPath('/bendi/2026/11/24/harbour-opens.html', 42)).toBe('harbour-opens')
+    expect(nameInPath('/emnews/2021/12/08/202112082206742097.html', 42)).toBe('202112082206742097')
+  })
+  it('is none where it is the number, or nothing one may ask for', () => {
+    for (const path of [
+      '/bendi/2026/11/24/42.html',
+      '/bendi/2026/11/24/港.html',
+      '/bendi/2026/11/24/A.html',
+      '/bendi/',
+    ])
+      expect(nameInPath(path, 42)).toBeNull()
+  })
 })
 
 describe('a path in a link', () => {

@@ -1,17 +1,18 @@
+import { addressPath } from './address-path'
 import { dayOf, dayPath } from './moment'
 
 /** What a path that was public once does now. */
 export type AddressState = 'current' | 'moved' | 'gone'
 
 /**
- * The address of an article of our own, fixed when it is first published: its category then, its day in the site's zone, and
- * the name its writer asked for or else its number.
+ * The address of an article of our own, fixed when it is first published or moved: its category then, its day in the site's zone,
+ * and the name its writer asked for or else its number.
  */
 export function newAddress(
   { id, category, slug, publishedAt }: { id: number; category: string; slug: string | null; publishedAt: Date },
   zone: string,
 ): string {
-  return `/${category}/${dayPath(dayOf(publishedAt, zone))}/${slug ?? id}.html`
+  return addressPath({ category, day: dayPath(dayOf(publishedAt, zone)), name: slug ?? id })
 }
 
 /** How an address is written into a link: as RFC 3986 wants it, percent-encoded where it is not plain. */

@@ -21,10 +21,16 @@ export function refuseUnfitCopy(copy: Copy): void {
   if (copy.tags.length > mostTags) throw new Refusal('tag-count', { count: copy.tags.length, most: mostTags })
   const longTag = copy.tags.find((tag) => [...tag].length > longestTag)
   if (longTag) throw new Refusal('field-long', { field: longTag, length: [...longTag].length, most: longestTag })
-  if (copy.slug !== null && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(copy.slug))
-    throw new Refusal('slug-shape', { slug: copy.slug })
+  if (copy.slug !== null) refuseUnfitSlug(copy.slug)
   if (copy.source?.address) refuseUnlessWeb(copy.source.address)
   if (copy.picture && !/^\/(?![/\\])/.test(copy.picture.address)) refuseUnlessWeb(copy.picture.address)
+}
+
+/** Throws a Refusal for a name that no address of ours can have. */
+export function refuseUnfitSlug(slug: string): void {
+  const length = [...slug].length
+  if (length > longest.slug) throw new Refusal('field-long', { field: 'slug', length, most: longest.slug })
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) throw new Refusal('slug-shape', { slug })
 }
 
 function refuseUnlessWeb(address: string): void {

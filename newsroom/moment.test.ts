@@ -8,9 +8,11 @@ import {
   daysBetween,
   endOfMonth,
   exactTime,
+  fromWallTime,
   isZone,
   rfc3339,
   startOf,
+  wallTime,
 } from './moment'
 
 const shanghai = 'Asia/Shanghai'
@@ -97,6 +99,36 @@ describe('days', () => {
       ),
     )
   })
+})
+
+describe('a clock on the wall', () => {
+  it('is the zone’s', () => {
+    expect(wallTime(new Date('2026-11-23T23:20:05Z'), shanghai)).toBe('2026-11-24T07:20')
+    expect(fromWallTime('2026-11-24T07:20', shanghai)).toEqual(new Date('2026-11-23T23:20:00Z'))
+    expect(fromWallTime('2026-11-24T07:20', newYork)).toEqual(new Date('2026-11-24T12:20:00Z'))
+  })
+  it('shows every minute again that it showed', () => {
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('1990-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }),
+        fc.constantFrom(shanghai, newYork, 'UTC'),
+        (at, zone) => {
+          const read = fromWallTime(wallTime(at, zone), zone)
+          expect(read && wallTime(read, zone)).toBe(wallTime(at, zone))
+        },
+      ),
+    )
+  })
+  it.each([
+    '',
+    '2026-11-24',
+    '2026-11-31T10:00',
+    '2026-11-24T25:00',
+    '2026-11-24T07:20:00Z',
+    'gestern',
+    '26-11-24T07:20',
+  ])('never shows %j', (text) => expect(fromWallTime(text, shanghai)).toBeNull())
+  it('never shows the hour that summer time skips', () => expect(fromWallTime('2026-03-08T02:30', newYork)).toBeNull())
 })
 
 it.each(['Asia/Shanghai', 'UTC', 'America/Argentina/Buenos_Aires'])('%s is a zone', (zone) =>

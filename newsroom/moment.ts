@@ -45,6 +45,17 @@ export function workTime(at: Date, { now, zone, language }: { now: Date; zone: s
     .toFormat(language.startsWith('zh') ? 'M月d日 HH:mm' : 'd LLL, HH:mm')
 }
 
+/** `2026-11-24T10:02`: the clock on the wall in the zone, as a form's date and time field writes it. */
+export function wallTime(at: Date, zone: string): string {
+  return DateTime.fromJSDate(at, { zone }).toFormat("yyyy-MM-dd'T'HH:mm")
+}
+
+/** The instant that a wall clock of the zone showed as `2026-11-24T10:02`; null for what is no time there, as in the hour that summer time skips. */
+export function fromWallTime(text: string, zone: string): Date | null {
+  const at = DateTime.fromFormat(text, "yyyy-MM-dd'T'HH:mm", { zone })
+  return at.isValid && wallTime(at.toJSDate(), zone) === text ? at.toJSDate() : null
+}
+
 /** The first instant of a day or, without `day`, of a month in the zone. */
 export function startOf({ year, month, day = 1 }: { year: number; month: number; day?: number }, zone: string): Date {
   return DateTime.fromObject({ year, month, day }, { zone }).toJSDate()

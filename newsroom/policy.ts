@@ -8,6 +8,7 @@ export type Deed =
   | 'revise'
   | 'publish'
   | 'kill'
+  | 'move'
   | 'spike'
   | 'keep-categories'
   | 'keep-settings'
@@ -20,6 +21,7 @@ const least: Record<Deed, Role> = {
   revise: 'reporter',
   publish: 'editor',
   kill: 'desk-chief',
+  move: 'desk-chief',
   spike: 'reporter',
   'keep-categories': 'desk-chief',
   'keep-settings': 'chief-editor',

@@ -1,5 +1,5 @@
 import { decodePath, encodePath } from '@/newsroom/address'
-import { type Variant, variantOf } from './variants'
+import { plainAddress, type Variant, variantOf } from './variants'
 
 /** What a request asks for. */
 export type Asked =
@@ -22,16 +22,31 @@ export function readAsked(url: string, assets: ReadonlySet<string>): Asked {
   const query = mark < 0 ? '' : target.slice(mark + 1)
   if (encoded.length > longestPath) return { is: 'refused', status: 414 }
   if (!encoded.startsWith('/') || encoded.startsWith('//')) return { is: 'refused', status: 400 }
-  const path = decodePath(encoded)
-  if (path === null) return { is: 'refused', status: 400 }
+  // Doubled slashes mean one, as every static host takes them. What a client was to resolve and did not (RFC 3986 §5.2.4) is no address:
+  // Next would resolve it, and any page have as many addresses as somebody cares to make up.
+  const path = decodePath(encoded)?.replace(/\/{2,}/g, '/')
+  if (path === undefined || !path.isWellFormed() || /\/\.\.?(?:\/|$)/.test(path)) return { is: 'refused', status: 400 }
   if (isUnder(path, '/admin')) return { is: 'application', isDesk: true }
   if (isUnder(path, '/api') || path === '/healthz' || path === '/readyz') return { is: 'application', isDesk: false }
   const key = encodePath(path)
+  if (key.length > longestPath) return { is: 'refused', status: 414 }
   if (assets.has(path) || path.startsWith('/_next/static/')) return { is: 'asset', key }
-  // Next's own doors, such as the one that resizes pictures, are none of a reader's.
-  if (isUnder(path, '/_next')) return { is: 'refused', status: 404 }
-  return { is: 'page', key: key + meaningOf(query, path), path, variant: variantOf(path) }
+  if (isUnder(path, '/_next') || nextsOwn.test(path)) return { is: 'refused', status: 404 }
+  const variant = variantOf(path)
+  const isForm = variant !== null && isPlainPage(plainAddress(key, variant), assets)
+  return { is: 'page', key: key + meaningOf(query, path), path, variant: isForm ? variant : null }
 }
+
+/** Only pages have forms: not the desk, not a file, and not a page that is in a form already. */
+function isPlainPage(address: string, assets: ReadonlySet<string>): boolean {
+  return variantOf(address) === null && readAsked(address, assets).is === 'page'
+}
+
+/**
+ * Next's own doors, such as the one that resizes pictures, are none of a reader's; nor are its error pages, one of which answers 500, and
+ * the data that its scripts would fetch in the place of a page.
+ */
+const nextsOwn = /^\/(?:404|500|_app|_document|_error|_global-error|_not-found)\/?$|\.rsc\/?$/
 
 /**
  * The part of a query that means something at a path, written in one way: an older page of a category names the article that it starts

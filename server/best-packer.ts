@@ -20,11 +20,16 @@ export function bestPacker(): BestPacker {
     isBusy = true
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const { page, done } = next
-      const packed = await encodeBest(contentOf(page))
-      // Other bytes of the same content are another representation: a strong tag must tell them apart.
-      addForm(page, 'br', packed, '11')
-      dropForm(page, 'identity')
-      done()
+      try {
+        const packed = await encodeBest(contentOf(page))
+        // Other bytes of the same content are another representation: a strong tag must tell them apart.
+        addForm(page, 'br', packed, '11')
+        dropForm(page, 'identity')
+        done()
+      } catch (error) {
+        // A machine short of memory: the page stays as it was packed, and the next one is tried.
+        console.error('A page could not be packed better:', error)
+      }
     }
     isBusy = false
   }

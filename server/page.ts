@@ -30,16 +30,16 @@ const overhead = 4096
 export function toPage({ status, headers, body, depends }: Rendered): Page {
   const contentType = headers['content-type'] ?? 'application/octet-stream'
   const hash = createHash('sha256').update(contentType).update(body).digest('base64url').slice(0, 22)
-  const tokens = depends.map(identityToken)
+  const tokens = depends.map(identityToken).join(' ')
+  const isNamed = tokens.length > 0 && tokens.length <= longestNames
   const own = {
     ...readerHeaders,
     'content-type': contentType,
-    // What Next says of a page that it renders anew each time is not so of one that is kept.
-    'cache-control': headers['cache-control']?.startsWith('public') ? headers['cache-control'] : revalidate,
+    'cache-control': cacheControl(),
     ...pick(headers, ['location', 'content-security-policy', 'content-disposition', 'x-robots-tag']),
     ...(isPackable(contentType) && { vary: 'accept-encoding' }),
     // The names by which a cache in front of the portal can be told to drop the page: Fastly's and Varnish's header, and Cloudflare's.
-    ...(tokens.length > 0 && { 'surrogate-key': tokens.join(' '), 'cache-tag': tokens.join(',') }),
+    ...(isNamed && { 'surrogate-key': tokens, 'cache-tag': tokens.replaceAll(' ', ',') }),
   }
   const page: Page = {
     status,
@@ -48,11 +48,27 @@ export function toPage({ status, headers, body, depends }: Rendered): Page {
     hash,
     depends,
     forms: {},
-    bytes: overhead,
+    bytes: overhead + lengthOf(own) + tokens.length,
     hits: 0,
   }
   addForm(page, 'identity', body)
   return page
+
+  function cacheControl(): string {
+    if (status >= 500) return 'no-store'
+    // What Next says of a page that it renders anew each time is not so of one that is kept.
+    return headers['cache-control']?.startsWith('public') ? headers['cache-control'] : revalidate
+  }
+}
+
+/**
+ * A proxy takes 4 kB of headers from behind it, and answers 502 when there are more. Names that are longer belong to an address that somebody
+ * made up.
+ */
+const longestNames = 1200
+
+function lengthOf(headers: Record<string, string>): number {
+  return Object.values(headers).reduce((sum, value) => sum + value.length, 0)
 }
 
 /** Kept by a browser, and asked for again each time: the answer is nearly always that nothing has changed. */

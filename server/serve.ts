@@ -65,7 +65,8 @@ export async function serve(serving: Serving): Promise<Portal> {
       await drain(server)
       clearTimeout(sayClose)
       await clock.stop()
-      await app.close()
+      // Next waits for what its pages left to do afterwards; ours leave nothing, and it has been seen to wait for ever.
+      await Promise.race([app.close(), sleep(grace.idle, undefined, { ref: false })])
       await ear.close()
     },
   }

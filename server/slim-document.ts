@@ -18,7 +18,9 @@ export function slimDocument(html: string): string {
     },
     onclosetag(name) {
       if (name !== 'script' || cutFrom === null) return
-      cuts.push([cutFrom, parser.endIndex + 1])
+      // The parser's end of `</script >` is before the space.
+      const end = html.indexOf('>', parser.endIndex)
+      cuts.push([cutFrom, end < 0 ? html.length : end + 1])
       cutFrom = null
     },
     oncomment(text) {

@@ -33,7 +33,8 @@ export function addressIn(variant: Variant, address: string): string {
 
 /**
  * A document in a form. Links to readers' pages stay inside it; what it says of itself to machines (canonical, feeds, cards) goes on naming
- * the plain address. A link that is marked `data-form="plain"` leads out.
+ * the plain address. A link that is marked `data-variant` leads from one form
+ * to another, and stays as it is.
  */
 export function documentIn(variant: Variant, html: string): string {
   const edits: { from: number; to: number; text: string }[] = []
@@ -46,7 +47,7 @@ export function documentIn(variant: Variant, html: string): string {
         return replace(parser.startIndex, parser.endIndex + 1, tag.replace(/>$/, `${marks.join('')}>`))
       }
       const attribute = name === 'a' ? 'href' : name === 'form' ? 'action' : null
-      const address = attribute && attributes['data-form'] !== 'plain' ? attributes[attribute] : undefined
+      const address = attribute && !('data-variant' in attributes) ? attributes[attribute] : undefined
       if (address === undefined || !leadsToPage(address)) return
       const inside = tag.replace(new RegExp(`(\\s${attribute}=")/`), `$1${variant.prefix}/`)
       replace(parser.startIndex, parser.endIndex + 1, inside)

@@ -1,5 +1,9 @@
+import { z } from 'zod'
+import type { AddressState } from '@/newsroom/address'
+import type { LedgerEntry } from '@/newsroom/promised-answer'
 import { Refusal } from '@/newsroom/refusal'
 import type { Database, Transaction } from './database'
+import { Prisma } from './generated/client'
 
 /** What stands at a path that was public once. */
 export type Found =
@@ -50,6 +54,88 @@ export async function findAddress(db: Database, path: string): Promise<Found | n
       : { is: 'category', slug: row.category.slug }
   }
   return row.originalId === null ? null : { is: 'file', id: row.originalId }
+}
+
+/**
+ * Makes a path the current address of an article; the one it had leads there from now on. One of its own from before becomes current again.
+ * Throws a Refusal for a path that was ever anything else's: none is given out twice. Moved rows name the article and no path, so
+ * that no chain and no loop can be written.
+ */
+export async function claimAddress(
+  tx: Transaction,
+  path: string,
+  { articleId, at }: { articleId: number; at: Date },
+): Promise<void> {
+  const known = await tx.address.findUnique({ where: { path }, select: { articleId: true } })
+  if (known && known.articleId !== articleId) throw new Refusal('address-taken', { path })
+  await tx.address.updateMany({ where: { articleId, state: 'current' }, data: { state: 'moved' } })
+  if (known) await tx.address.update({ where: { path }, data: { state: 'current', since: at } })
+  else
+    await tx.address.create({ data: { path, state: 'current', articleId, since: at } }).catch((error: unknown) => {
+      // Somebody else's transaction took it since it was looked up.
+      throw isTaken(error) ? new Refusal('address-taken', { path }) : error
+    })
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
+}
+
+export type OwnAddress = { path: string; state: AddressState; since: Date }
+
+/** Every address that an article has or had: the current one first, then the latest. */
+export async function listAddressesOf(db: Database, articleId: number): Promise<OwnAddress[]> {
+  const rows = await db.address.findMany({
+    where: { articleId },
+    // `current` comes before `gone` and `moved`.
+    orderBy: [{ state: 'asc' }, { since: 'desc' }, { path: 'asc' }],
+    select: { path: true, state: true, since: true },
+  })
+  return rows.map((row) => ({ ...row, state: state.parse(row.state) }))
+}
+
+/** The ledger in pages, in the order of the paths: what stands after a path, at most `limit`. */
+export async function listLedger(
+  db: Database,
+  { after, limit }: { after: string | null; limit: number },
+): Promise<LedgerEntry[]> {
+  const rows = await db.address.findMany({
+    where: after === null ? {} : { path: { gt: after } },
+    orderBy: { path: 'asc' },
+    take: limit,
+    select: ledgerColumns,
+  })
+  return rows.map(toEntry)
+}
+
+/** One line of the ledger, or null. */
+export async function findLedgerEntry(db: Database, path: string): Promise<LedgerEntry | null> {
+  const row = await db.address.findUnique({ where: { path }, select: ledgerColumns })
+  return row && toEntry(row)
+}
+
+/** How many paths were ever public. */
+export async function countAddresses(db: Database): Promise<number> {
+  return db.address.count()
+}
+
+const state = z.enum(['current', 'moved', 'gone'])
+const current = { addresses: { where: { state: 'current' }, select: { path: true } } }
+const ledgerColumns = {
+  path: true,
+  state: true,
+  article: { select: current },
+  category: { select: current },
+} satisfies Prisma.AddressSelect
+
+function toEntry(row: Prisma.AddressGetPayload<{ select: typeof ledgerColumns }>): LedgerEntry {
+  const stands = row.article ?? row.category
+  const isMoved = row.state === 'moved'
+  return {
+    path: row.path,
+    state: state.parse(row.state),
+    leadsTo: isMoved ? (stands?.addresses[0]?.path ?? null) : null,
+  }
 }
 
 /** Throws a Refusal for a path that was ever public: no address is given out twice. */

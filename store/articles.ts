@@ -4,7 +4,7 @@ import { toReadersText } from '@/newsroom/published-article'
 import { Refusal } from '@/newsroom/refusal'
 import { StaleWrite } from '@/newsroom/stale-write'
 import type { NewArticle } from '@/newsroom/write'
-import { refuseTakenAddress } from './addresses'
+import { claimAddress } from './addresses'
 import type { Database, Transaction } from './database'
 import { Prisma } from './generated/client'
 import { numberNames } from './names'
@@ -66,7 +66,11 @@ export async function changeArticle(
       data: { format: after.copy.bodyFormat, body: after.copy.body },
     })
     if (readers)
-      await show(tx, { ...after, path: after.path ?? (await claimAddress(tx, after, zone)) }, { readers, zone })
+      await show(
+        tx,
+        { ...after, path: await claimPath(tx, before, after, zone) },
+        { act: actOf(before, after), readers, zone },
+      )
     if (after.status === 'killed') await takeAway(tx, after, zone)
     return true
   })
@@ -79,7 +83,7 @@ export async function changeArticle(
 async function show(
   tx: Transaction,
   article: Article & { path: string },
-  { readers, zone }: { readers: ReturnType<typeof toReadersText>; zone: string },
+  { act, readers, zone }: { act: 'publish' | 'move'; readers: ReturnType<typeof toReadersText>; zone: string },
 ): Promise<void> {
   const { publishedAt } = article
   if (!publishedAt) throw new Error(`article ${article.id} was published at no time`)
@@ -88,7 +92,7 @@ async function show(
     select: { categoryId: true, wireCode: true },
   })
   await changePublications(tx, {
-    act: 'publish',
+    act,
     at: article.updatedAt,
     zone,
     remove: [article.id],
@@ -104,12 +108,23 @@ async function takeAway(tx: Transaction, { id, updatedAt }: Article, zone: strin
   await changePublications(tx, { act: 'kill', at: updatedAt, zone, remove: [id], write: [] })
 }
 
-async function claimAddress(tx: Transaction, { id, copy, publishedAt }: Article, zone: string): Promise<string> {
+/** Where it stands from now on: a first publish makes an address, a move brings the one it wants, any other keeps what it has. */
+async function claimPath(
+  tx: Transaction,
+  before: Article,
+  { id, copy, ...after }: Article,
+  zone: string,
+): Promise<string> {
+  const { publishedAt, updatedAt } = after
   if (!publishedAt) throw new Error(`article ${id} was published at no time`)
-  const path = newAddress({ id, category: copy.category, slug: copy.slug, publishedAt }, zone)
-  await refuseTakenAddress(tx, path)
-  await tx.address.create({ data: { path, state: 'current', articleId: id, since: publishedAt } })
+  const path = after.path ?? newAddress({ id, category: copy.category, slug: copy.slug, publishedAt }, zone)
+  if (path !== before.path) await claimAddress(tx, path, { articleId: id, at: updatedAt })
   return path
+}
+
+function actOf(before: Article, after: Article): 'publish' | 'move' {
+  const isThere = before.path === after.path && before.publishedAt?.getTime() === after.publishedAt?.getTime()
+  return before.status === 'published' && !isThere ? 'move' : 'publish'
 }
 
 async function toColumns(

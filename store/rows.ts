@@ -24,7 +24,12 @@ export const wholeArticle = {
   body: true,
   createdBy: { select: { id: true, name: true } },
   updatedBy: { select: { id: true, name: true } },
-  addresses: { where: { state: { in: ['current', 'gone'] } }, select: { path: true, state: true } },
+  // Of a killed article's, the last that was current comes first.
+  addresses: {
+    where: { state: { in: ['current', 'gone'] } },
+    select: { path: true, state: true },
+    orderBy: { since: 'desc' },
+  },
 } satisfies Prisma.ArticleInclude
 type WholeRow = Prisma.ArticleGetPayload<{ include: typeof wholeArticle }>
 

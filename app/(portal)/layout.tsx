@@ -17,10 +17,16 @@ export const viewport: Viewport = {
 }
 
 export default async function PortalLayout({ children }: { children: ReactNode }) {
-  const { site } = await newspaper()
+  const { site, words } = await newspaper()
   return (
     <html lang={site.language === 'zh-CN' ? 'zh-Hans-CN' : site.language}>
-      <body>{children}</body>
+      <head>
+        {/* Before anything is painted, so that a reader's own theme and size are there from the start. */}
+        <script src="/reader.js" />
+      </head>
+      <body data-just-now={words.justNow} data-minutes-ago={words.minutesAgo} data-hours-ago={words.hoursAgo}>
+        {children}
+      </body>
     </html>
   )
 }

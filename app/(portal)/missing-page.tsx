@@ -16,7 +16,8 @@ export async function MissingPage() {
   const context = pageContext()
   if (context?.status === 200) context.status = 404
   return (
-    <ReaderPage>
+    // There is no variant of nothing: large print starts from the front.
+    <ReaderPage path="/">
       <MissingNotice words={words} nav={nav} />
     </ReaderPage>
   )

@@ -14,8 +14,8 @@ export default async function Front() {
   const { site, leading, words, now } = await newspaper()
   const front = await readFront({ leading, facts: site.facts })
   return (
-    <ReaderPage current="home" slim={false}>
-      <FrontPage front={front} site={site} words={words} now={now} />
+    <ReaderPage current="home" slim={false} path="/">
+      <FrontPage front={front} newest={front.newest} site={site} words={words} now={now} />
     </ReaderPage>
   )
 }

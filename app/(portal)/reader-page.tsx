@@ -3,22 +3,24 @@ import { Colophon } from '@/components/masthead/colophon'
 import { Masthead } from '@/components/masthead/masthead'
 import { newspaper } from './newspaper'
 
-/** A reader's page: the masthead above, the imprint below. */
+/** A reader's page: the masthead above, the imprint below. `path` is its own address; a preview has none. */
 export async function ReaderPage({
   current,
   slim = true,
+  path,
   children,
 }: {
   current?: string
   slim?: boolean
+  path?: string
   children: ReactNode
 }) {
   const { site, words, nav, now } = await newspaper()
   return (
     <>
-      <Masthead site={site} words={words} nav={nav} now={now} current={current} slim={slim} />
+      <Masthead site={site} words={words} nav={nav} now={now} current={current} slim={slim} path={path} />
       {children}
-      <Colophon site={site} words={words} nav={nav} />
+      <Colophon site={site} words={words} nav={nav} path={path} />
     </>
   )
 }

@@ -4,6 +4,7 @@ import { FlashRow } from './flash-row'
 import { StoryRow } from './story-row'
 import { Turn } from './turn'
 import { Trail } from '@/components/masthead/trail'
+import { FreshBar } from '@/components/ui/fresh-bar'
 import { dayInWords } from '@/components/ui/calendar'
 import { clockTime } from '@/newsroom/moment'
 import type { ReaderWords } from '@/messages/words'
@@ -31,6 +32,7 @@ export function CategoryPage({ category, articles, site, words, now, newestPath,
   const openingId = isFirst ? articles.find(({ kind }) => kind === 'story')?.id : undefined
   return (
     <main id="main" className="wrap page category">
+      {isFirst ? <FreshBar newest={articles} category={category.slug} words={words} /> : null}
       <Trail words={words} steps={[{ name: words.home, path: '/' }, { name: category.name }]} />
       <header className="title wenwu">
         <h1>{category.name}</h1>

@@ -31,7 +31,7 @@ type Form = {
   /** Published, but the desk has newer text. */
   ahead: boolean
   categories: CategoryName[]
-  may: { publish: boolean; kill: boolean; spike: boolean }
+  may: { publish: boolean; kill: boolean; move: boolean; spike: boolean }
   staffName: string
 }
 
@@ -128,7 +128,12 @@ export function ArticleForm({
         </div>
         <ArticleFoot words={words} copy={copy} look={look} ready={ready} />
       </main>
-      <ArticleRail {...edit} categories={categories} address={desk.address}>
+      <ArticleRail
+        {...edit}
+        categories={categories}
+        address={desk.address}
+        movePath={may.move ? `/admin/articles/${desk.id}/address` : null}
+      >
         <TakeBack words={words} desk={desk} may={may} ready={ready} />
       </ArticleRail>
     </form>

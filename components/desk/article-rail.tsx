@@ -1,6 +1,7 @@
 'use client'
 
 import { useState, type ReactNode } from 'react'
+import type { DeskWords } from '@/messages/words'
 import type { CategoryName } from '@/newsroom/category'
 import type { CopyEdit } from './article-text'
 import type { CopyFields } from './form-state'
@@ -10,11 +11,14 @@ import { PropertyText } from './property-text'
 export function ArticleRail({
   categories,
   address,
+  movePath,
   children,
   ...edit
 }: CopyEdit & {
   categories: CategoryName[]
   address: string | null
+  /** Where who may gives it another address. */
+  movePath: string | null
   children: ReactNode
 }) {
   const { words, copy, change, still, wrong } = edit
@@ -70,7 +74,7 @@ export function ArticleRail({
           <PropertyText field="sourceName" label={w.sourceName} hint={w.sourceNameHint} {...edit} />
           <PropertyText field="sourceAddress" label={w.sourceAddress} hint={w.sourceAddressHint} kind="url" {...edit} />
           {address ? (
-            <FixedAddress label={w.address} address={address} slug={copy.slug} note={w.slugFixed} />
+            <FixedAddress words={words} address={address} slug={copy.slug} movePath={movePath} />
           ) : (
             <PropertyText field="slug" label={w.slug} hint={w.slugEmpty} note={w.slugHint} {...edit} />
           )}
@@ -91,16 +95,31 @@ export function ArticleRail({
   )
 }
 
-function FixedAddress({ label, address, slug, note }: { label: string; address: string; slug: string; note: string }) {
+function FixedAddress({
+  words: { editor: w },
+  address,
+  slug,
+  movePath,
+}: {
+  words: DeskWords
+  address: string
+  slug: string
+  movePath: string | null
+}) {
   return (
     <>
-      <span className="label">{label}</span>
+      <span className="label">{w.address}</span>
       <div className="fixed-address">
         <input type="hidden" name="slug" value={slug} />
         <a className="word" href={address} target="_blank" rel="noreferrer">
           {pathOf(address)}
         </a>
-        <span className="qq">{note}</span>
+        <span className="qq">{w.slugFixed}</span>
+        {movePath && (
+          <a className="word" href={movePath}>
+            {w.move}
+          </a>
+        )}
       </div>
     </>
   )

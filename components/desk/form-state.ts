@@ -27,10 +27,10 @@ export type SaveState =
   | { outcome: 'refused'; sentence: string; field?: keyof CopyFields }
   | { outcome: 'stale'; sentence: string; theirs: CopyFields; theirVersion: number }
 
-/** What came of any other act. `version` is the newest one, where the form carries a version. */
+/** What came of any other act. `version` is the newest one, where the form carries a version; `field` the one that a refusal points at. */
 export type SimpleState =
   | { outcome: 'untouched' }
-  | { outcome: 'refused'; sentence: string }
+  | { outcome: 'refused'; sentence: string; field?: string }
   | { outcome: 'done'; sentence: string; address?: string; version?: number }
 
 export type SaveAction = (state: SaveState, form: FormData) => Promise<SaveState>

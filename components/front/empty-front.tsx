@@ -1,3 +1,4 @@
+import { FreshBar } from '@/components/ui/fresh-bar'
 import type { ReaderWords } from '@/messages/words'
 import type { Site } from '@/newsroom/site'
 
@@ -5,6 +6,7 @@ import type { Site } from '@/newsroom/site'
 export function EmptyFront({ site, words }: { site: Site; words: ReaderWords }) {
   return (
     <main id="main" className="wrap page">
+      <FreshBar newest={[]} words={words} />
       <section className="notice" aria-labelledby="empty">
         <p className="tablet" aria-hidden="true">
           {words.emptyTablet}

@@ -5,19 +5,31 @@ import { LeadStory } from './lead-story'
 import { PictureSet } from './picture-set'
 import { SecondStories } from './second-stories'
 import { ShelfGrid } from './shelf-grid'
+import { FreshBar } from '@/components/ui/fresh-bar'
 import { dayInWords } from '@/components/ui/calendar'
 import type { ReaderWords } from '@/messages/words'
 import type { Front } from '@/newsroom/front'
+import type { PublishedArticle } from '@/newsroom/published-article'
 import type { Site } from '@/newsroom/site'
 
+type Props = {
+  front: Front
+  /** The newest articles of the whole paper, on the front or not. */
+  newest: PublishedArticle[]
+  site: Site
+  words: ReaderWords
+  now: Date
+}
+
 /** The first page. Each part may be missing, and the others close the gap. */
-export function FrontPage({ front, site, words, now }: { front: Front; site: Site; words: ReaderWords; now: Date }) {
+export function FrontPage({ front, newest, site, words, now }: Props) {
   if (isEmpty(front)) return <EmptyFront site={site} words={words} />
   const context = { site, words, now }
   const { lead, also, flashes, seconds, facts, pictures, shelves, moreCategories } = front
   const before = pictures.length > 0 ? 6 : shelves.length
   return (
     <main id="main" className="wrap page front">
+      <FreshBar newest={newest} words={words} />
       <h1 className="sr-only">{words.frontHeading(site.name, dayInWords(now, site.zone, site.language, true))}</h1>
       <div className={`top ${shape(front)}`}>
         {lead ? <LeadStory lead={lead} also={also} {...context} /> : null}

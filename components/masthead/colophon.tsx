@@ -1,10 +1,22 @@
 import { Nameplate } from './nameplate'
+import { ReadingChoices } from './reading-choices'
+import { VariantLink } from '@/components/ui/variant-link'
 import { categoryPath, type CategoryName } from '@/newsroom/category'
 import type { ReaderWords } from '@/messages/words'
 import type { Site } from '@/newsroom/site'
 
-/** The foot of every reader's page: who publishes it, its columns, its licences. */
-export function Colophon({ site, words, nav }: { site: Site; words: ReaderWords; nav: CategoryName[] }) {
+/** The foot of every reader's page: who publishes it, its columns, the ways to read it, its licences. */
+export function Colophon({
+  site,
+  words,
+  nav,
+  path,
+}: {
+  site: Site
+  words: ReaderWords
+  nav: CategoryName[]
+  path?: string
+}) {
   return (
     <footer className="colophon">
       <div className="wrap">
@@ -38,8 +50,14 @@ export function Colophon({ site, words, nav }: { site: Site; words: ReaderWords;
             <li>
               <a href="/feed.xml">{words.subscribeAtom}</a>
             </li>
+            {path ? (
+              <li>
+                <VariantLink path={path} words={words} />
+              </li>
+            ) : null}
           </ul>
         </nav>
+        <ReadingChoices words={words} />
         <p className="legal">
           {site.legal.map((line) => (
             <span key={line}>{line}</span>

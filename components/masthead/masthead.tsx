@@ -7,7 +7,8 @@ import type { Site } from '@/newsroom/site'
 
 /**
  * The head of every reader's page (报头): skip link, day, nameplate, columns. Expects the page to hold `<main id="main">`.
- * `slim` on all pages but the front; `current` is the slug one stands in, or `home`, or `categories`.
+ * `slim` on all pages but the front; `current` is the slug one stands in, or `home`, or `categories`; `path` the page's own,
+ * where it has a variant in large print.
  */
 export function Masthead(props: {
   site: Site
@@ -16,15 +17,16 @@ export function Masthead(props: {
   now: Date
   current?: string
   slim?: boolean
+  path?: string
 }) {
-  const { site, words, nav, now, current, slim = false } = props
+  const { site, words, nav, now, current, slim = false, path } = props
   return (
     <>
       <a className="skip" href="#main">
         {words.skip}
       </a>
       <header className={slim ? 'masthead masthead-slim' : 'masthead'}>
-        <DayBar site={site} words={words} now={now} />
+        <DayBar site={site} words={words} now={now} path={path} />
         <div className="wrap plate">
           <Nameplate site={site} words={words} />
           {site.description ? <p className="ear">{site.description}</p> : null}

@@ -17,10 +17,18 @@ export function Moment(props: {
   const { at, zone, language, style } = props
   const exact = exactTime(at, zone, language)
   return (
-    <time dateTime={rfc3339(at, zone)} title={style === 'exact' ? undefined : exact}>
+    <time dateTime={rfc3339(at, zone)} title={style === 'exact' ? undefined : exact} data-ago={tellableAge[style]}>
       {style === 'exact' ? exact : style === 'clock' ? clockTime(at, zone) : inList(props)}
     </time>
   )
+}
+
+/** Up to which age `/reader.js` may say how long ago it was; under a day's heading only within the hour. */
+const tellableAge: Record<MomentStyle, 'day' | 'hour' | undefined> = {
+  list: 'day',
+  brief: 'day',
+  clock: 'hour',
+  exact: undefined,
 }
 
 function inList({

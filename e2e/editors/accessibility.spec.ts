@@ -9,6 +9,7 @@ const rooms = [
   'articles/1',
   'articles/1/preview',
   'articles/1/kill',
+  'articles/1/address',
 ]
 const others = ['categories', 'staff', 'settings']
 

@@ -58,7 +58,7 @@ export default async function Address(props: Props) {
     const context = pageContext()
     if (context) context.status = 410
     return (
-      <ReaderPage>
+      <ReaderPage path={context?.path ?? '/'}>
         <KilledNotice notice={found.notice} site={site} words={words} />
       </ReaderPage>
     )
@@ -66,7 +66,7 @@ export default async function Address(props: Props) {
   if (found.is !== 'article') return <MissingPage />
   const { article, related, twins } = found
   return (
-    <ReaderPage current={article.category.slug}>
+    <ReaderPage current={article.category.slug} path={article.path}>
       <ArticlePage
         article={article}
         site={site}

@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Categories() {
   const { words } = await newspaper()
   return (
-    <ReaderPage current="categories">
+    <ReaderPage current="categories" path="/categories">
       <CategoriesPage groups={groupByInitial(await readCategories())} words={words} />
     </ReaderPage>
   )

@@ -31,6 +31,7 @@ export async function Editor({ article, staff }: { article: Article | null; staf
       may={{
         publish: may(staff, 'publish', article ?? undefined),
         kill: may(staff, 'kill', article ?? undefined),
+        move: may(staff, 'move', article ?? undefined),
         spike: may(staff, 'spike', article ?? undefined),
       }}
       staffName={staff.name}

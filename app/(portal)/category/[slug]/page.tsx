@@ -48,14 +48,15 @@ export default async function CategoryAddress(props: Props) {
   const { site, words, now } = await newspaper()
   const { page, after } = await pageOf(props)
   if (!page) return <MissingPage />
+  const { slug } = page.category
   return (
-    <ReaderPage current={page.category.slug}>
+    <ReaderPage current={slug} path={after === '' ? categoryPath(slug) : olderCategoryPath(slug, Number(after))}>
       <CategoryPage
         {...page}
         site={site}
         words={words}
         now={now}
-        newestPath={categoryPath(page.category.slug)}
+        newestPath={categoryPath(slug)}
         isFirst={after === ''}
       />
     </ReaderPage>

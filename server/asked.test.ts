@@ -1,0 +1,337 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readAsked } from './asked'
+
+const files = new Set(['/favicon.svg', '/pictures/bridge.jpg'])
+const ask = (url: string) => readAsked(url, files)
+const keyOf = (url: string) => {
+  const asked = ask(url)
+  return asked.is === 'page' || asked.is === 'asset' ? asked.key : null
+}
+const refusal = (url: string) => {
+  const asked = ask(url)
+  return asked.is === 'refused' ? asked.status : null
+}
+
+/** Every way of writing each character of a path. */
+const spelling = fc.array(fc.constantFrom('plain', 'upper', 'lower'), { minLength: 60, maxLength: 60 })
+const spell = (path: string, ways: string[]) =>
+  [...path]
+    .map((character, index) => {
+      const way = ways[index % ways.length]
+      const isPlain = /[\w.~-]/.test(character)
+      if (character === '/' || (way === 'plain' && isPlain)) return character
+      const escaped = isPlain
+        ? `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`
+        : encodeURIComponent(character)
+      return way === 'lower' ? escaped.toLowerCase() : escaped.replace(/%[0-9a-f]{2}/gi, (one) => one.toUpperCase())
+    })
+    .join('')
+
+describe('a page has one key', () => {
+  it.each([
+    ['/emnews/2021/12/08/202112082206742097.html', '/emnews/2021/12/08/202112082206742097.html'],
+    ['/%65mnews/a.html', '/emnews/a.html'],
+    ['/%e5%8c%97%e4%ba%ac.html', '/%E5%8C%97%E4%BA%AC.html'],
+    ['/a%2fb', null],
+    ["/a(1)!'*.html", "/a(1)!'*.html"],
+    ['/a%28b%29%21.html', '/a(b)!.html'],
+    ['/a%20b.html', '/a%20b.html'],
+    ['/a+b.html', '/a+b.html'],
+    ['/a%2Bb.html', '/a+b.html'],
+    ['/100%25.html', '/100%25.html'],
+    ['/?', '/'],
+    ['/#', '/'],
+    ['/#/a.html', '/'],
+    ['/a.html#part', '/a.html'],
+    ['/a.html?x#y?z', '/a.html'],
+    ['/a.html?utm_source=wechat&from=timeline&isappinstalled=0', '/a.html'],
+    ['/a.html%3Fx%3D1', '/a.html%3Fx=1'],
+    ['/a.html%23x', '/a.html%23x'],
+    ['/a//b.html', '/a/b.html'],
+    ['/a.html//', '/a.html/'],
+    ['/bendi/', '/bendi/'],
+    ['/bendi', '/bendi'],
+  ])('%s is kept under %s', (url, key) => expect(keyOf(url)).toBe(key))
+
+  it('however its characters are written', () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.stringMatching(/^[\w\u4e00-\u9fa5~!'()*@:$,;+=& -]{1,12}$/), { minLength: 1, maxLength: 4 }),
+        spelling,
+        fc.string({ unit: 'grapheme-ascii', maxLength: 30 }),
+        (segments, ways, query) => {
+          const path = `/x${segments.join('/')}`
+          expect(keyOf(`${spell(path, ways)}?${query}`)).toBe(keyOf(encodeURI(path)))
+        },
+      ),
+    ))
+
+  it('and asking for that key gives the same key', () =>
+    fc.assert(
+      fc.property(fc.oneof(fc.webPath(), fc.string({ unit: 'binary' }), addresses()), (text) => {
+        const asked = ask(`/${text}`)
+        if (asked.is !== 'page' && asked.is !== 'asset') return
+        expect(ask(asked.key)).toEqual(asked)
+        expect(new URL(asked.key, 'http://localhost').href).toBe(`http://localhost${asked.key}`)
+      }),
+      { numRuns: 1000 },
+    ))
+
+  it('that no header could break', () =>
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(keyOf(`/${text}`) ?? '/').toMatch(/^\/[!-~]*$/)
+      }),
+    ))
+})
+
+/** Addresses made of all that has a meaning somewhere. */
+function addresses() {
+  const piece = fc.constantFrom(
+    ...[
+      '/',
+      '//',
+      '..',
+      '.',
+      '%2e',
+      '%2F',
+      '%5c',
+      '%00',
+      '%',
+      '%zz',
+      '%E4%BD',
+      '?',
+      '#',
+      '&',
+      '=',
+      'after',
+      '5',
+      '%35',
+    ],
+    ...[
+      'large',
+      'admin',
+      '%61dmin',
+      'api',
+      '_next',
+      'static',
+      'category',
+      'a.html',
+      'healthz',
+      'favicon.svg',
+      '\\',
+      '中',
+    ],
+  )
+  return fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''))
+}
+
+describe('whatever is asked', () => {
+  it('is read without an accident', () =>
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string(), addresses()), (url) => {
+        for (const text of [url, `/${url}`, `/${'\ud800'}${url}`]) expect(ask(text).is).toMatch(/^[a-z]+$/)
+      }),
+      { numRuns: 1000 },
+    ))
+
+  it.each([
+    '',
+    '*',
+    'a.html',
+    'http://evil.example/',
+    'https://localhost/',
+    '//evil.example',
+    '///',
+    '\\',
+    '/\\evil.example',
+  ])('%j is no address', (url) => expect(refusal(url)).toBe(400))
+  it.each([
+    '/%',
+    '/%0',
+    '/%zz',
+    '/%u4e2d',
+    '/%E4%BD',
+    '/%C0%AF',
+    '/%ED%A0%80',
+    '/%FF',
+    '/a%00',
+    '/a%0Ab',
+    '/a%0d%0aset-cookie:x',
+    '/%7f',
+  ])('%s cannot be read', (url) => expect(refusal(url)).toBe(400))
+  it.each(['/a%2Fb', '/a%2fb', '/a%5Cb', '/..%2fadmin', '/%2e%2e%5cadmin', '/admin%2Farticles'])(
+    '%s hides a slash',
+    (url) => expect(refusal(url)).toBe(400),
+  )
+  it.each([
+    '/.',
+    '/..',
+    '/./',
+    '/x/../categories',
+    '/x/%2e%2e/categories',
+    '/x/.%2E',
+    '/%2e/a.html',
+    '/large/..',
+    '/large/../admin',
+    '/_next/static/../../categories',
+    '/_next/static/%2e%2e/%2e%2e/admin/sign-in',
+    '/a//../b',
+  ])('%s was to be resolved by who asks', (url) => expect(refusal(url)).toBe(400))
+  it.each(['/.well-known/x', '/...', '/a..b', '/..a', '/a.'])('%s is an address like any other', (url) =>
+    expect(keyOf(url)).toBe(url),
+  )
+  it.each([
+    '/_next',
+    '/_next/image?url=%2Fa.jpg&w=64&q=75',
+    '/_next/data/x/index.json',
+    '/%5fnext/image',
+    '/_next/',
+    '/404',
+    '/500',
+    '/_error',
+    '/_not-found',
+    '/%5Fnot-found/',
+    '/_global-error',
+    '/categories.rsc',
+    '/index.rsc',
+    '/a.prefetch.rsc',
+    '/categories.segments/_tree.segment.rsc',
+  ])('%s is a door of Next’s own', (url) => expect(refusal(url)).toBe(404))
+  it('may be as long as 2,000 characters, whatever its query is', () => {
+    expect(keyOf(`/${'a'.repeat(1999)}?${'b'.repeat(9000)}`)).toBe(`/${'a'.repeat(1999)}`)
+    expect(refusal(`/${'a'.repeat(2000)}`)).toBe(414)
+    expect(refusal(`/${'%E4%B8%AD'.repeat(300)}`)).toBe(414)
+  })
+  it('is as long as it is written in full', () => expect(refusal(`/${'"'.repeat(1000)}`)).toBe(414))
+})
+
+describe('the desk and the machines’ addresses', () => {
+  it.each([
+    '/admin',
+    '/admin/',
+    '/admin?x',
+    '/admin#x',
+    '/admin/articles',
+    '/%61dmin',
+    '/%61%64min/articles/',
+    '/admin//x',
+  ])('%s is the desk’s', (url) => expect(ask(url)).toEqual({ is: 'application', isDesk: true }))
+  it.each(['/api', '/api/v1/articles', '/%61pi/x', '/healthz', '/healthz?x', '/readyz', '/%72eadyz'])(
+    '%s is a machine’s',
+    (url) => expect(ask(url)).toEqual({ is: 'application', isDesk: false }),
+  )
+  it.each(['/administration', '/admin.html', '/ADMIN', '/Admin/', '/apis', '/api.html', '/healthz/x', '/healthz.html'])(
+    '%s is a reader’s',
+    (url) => expect(ask(url)).toMatchObject({ is: 'page', key: url }),
+  )
+})
+
+describe('files', () => {
+  it.each([
+    ['/favicon.svg?v=2', '/favicon.svg'],
+    ['/favicon%2Esvg', '/favicon.svg'],
+    ['/_next/static/chunks/a-b.css?dpl=1', '/_next/static/chunks/a-b.css'],
+    ['/_next/static/%5Bslug%5D.css', '/_next/static/%5Bslug%5D.css'],
+    ['/_next//static/a.css', '/_next/static/a.css'],
+  ])('%s is the file %s', (url, key) => expect(ask(url)).toEqual({ is: 'asset', key }))
+  it.each(['/favicon.svg/', '/Favicon.svg', '/pictures/', '/pictures/none.jpg'])('%s is no file of ours', (url) =>
+    expect(ask(url).is).toBe('page'),
+  )
+})
+
+describe('an older page of a category', () => {
+  const page = '/category/emnews.html'
+  it.each([
+    ['?after=5', '?after=5'],
+    ['?after=2147483647', '?after=2147483647'],
+    ['?x=1&after=5&y=2', '?after=5'],
+    ['?%61fter=%35', '?after=5'],
+    ['?after=5#x', '?after=5'],
+    ['', ''],
+    ['?', ''],
+    ['?x', ''],
+    ['?AFTER=5', ''],
+    ['?after%5B%5D=5', ''],
+    ['?x=after=5', ''],
+    ['?;after=5', ''],
+  ])('asked for with %j is kept with %j', (query, meaning) => expect(keyOf(page + query)).toBe(page + meaning))
+  it.each([
+    '',
+    'abc',
+    '0',
+    '-1',
+    '05',
+    '+5',
+    '%205',
+    '5%20',
+    '5.0',
+    '5e3',
+    '0x5',
+    '２',
+    '2147483648',
+    '9'.repeat(500),
+    '5&after=5',
+    '5&after=6',
+    '5%00',
+    '%',
+    '%FF',
+    '5,6',
+  ])('that starts after %j is none, and all such are one', (after) =>
+    expect(keyOf(`${page}?after=${after}`)).toBe(`${page}?after=0`),
+  )
+  it('is one in large print too', () => {
+    expect(keyOf(`/large${page}?after=5&x`)).toBe(`/large${page}?after=5`)
+    expect(ask(`/large${page}?after=5`)).toMatchObject({ variant: { prefix: '/large' } })
+  })
+  it.each([
+    '/?after=5',
+    '/categories?after=5',
+    '/category/?after=5',
+    '/category/a/b.html?after=5',
+    '/category/a.html/?after=5',
+    '/feed.xml?after=5',
+  ])('is not what %s asks for', (url) => expect(keyOf(url)).toBe(url.split('?')[0]))
+})
+
+describe('a page in another form', () => {
+  const formOf = (url: string) => {
+    const asked = ask(url)
+    return asked.is === 'page' ? (asked.variant?.prefix ?? null) : asked.is
+  }
+  it.each([
+    '/large',
+    '/large/',
+    '/%6Carge/',
+    '/large/a.html',
+    '/large/bendi/',
+    '/large/category/x.html?after=4',
+    '/large/feed.xml',
+    '/large//a.html',
+    '/large/largest',
+  ])('%s is one in large print', (url) => expect(formOf(url)).toBe('/large'))
+  it.each(['/largest', '/large.html', '/Large/', '/a/large/', '/large-print/'])('%s is no form of a page', (url) =>
+    expect(formOf(url)).toBeNull(),
+  )
+  // Rendered as they stand, these would be kept under the keys of other pages, or keep what is never to be kept.
+  it.each([
+    '/large/large',
+    '/large/large/',
+    '/large/large/a.html',
+    '/large/admin',
+    '/large/%61dmin/sign-in',
+    '/large/api/v1/x',
+    '/large/healthz',
+    '/large/readyz',
+    '/large/_next/static/a.css',
+    '/large/_next/image',
+    '/large/_not-found',
+    '/large/404',
+    '/large/favicon.svg',
+  ])('there is none of what is no page, as %s would be', (url) => expect(formOf(url)).toBeNull())
+  it('is refused where the page would be', () => {
+    expect(refusal('/large/../a')).toBe(400)
+    expect(refusal('/large/a.rsc')).toBe(404)
+  })
+})

@@ -1,0 +1,135 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { type Change, listChanges } from '@/store/changes'
+import type { Database } from '@/store/database'
+import { openScratchDatabase } from '@/store/scratch-database'
+import { startClock } from './clock'
+
+const zone = 'Asia/Shanghai'
+/** A minute to midnight in Shanghai. */
+const evening = new Date('2026-11-24T15:59:00Z')
+
+let db: Database
+let close: () => Promise<void>
+let clocks: { stop: () => Promise<void> }[]
+
+beforeEach(async () => {
+  const scratch = await openScratchDatabase()
+  db = scratch.db
+  close = scratch.close
+  clocks = []
+  // Only the hands of the clock are ours: the store waits in real time.
+  vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'], now: evening })
+})
+afterEach(async () => {
+  await Promise.all(clocks.map((clock) => clock.stop()))
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+  await close()
+})
+
+/** Starts one, and lets its first beat come to its end before another starts. */
+const start = async () => {
+  const clock = startClock(db, zone)
+  clocks.push(clock)
+  await beats()
+  return clock
+}
+/** Until every beat under way has reached the store and come back. */
+const beats = async () => {
+  for (let count = 0; count < 60; count++) await new Promise((resolve) => setImmediate(resolve))
+}
+const passes = async (milliseconds: number, step = 2500) => {
+  for (let left = milliseconds; left > 0; left -= step) {
+    vi.advanceTimersByTime(Math.min(left, step))
+    await beats()
+  }
+}
+const days = async (): Promise<Change[]> =>
+  (await listChanges(db, { after: 0, limit: 100 })).filter(({ act }) => act === 'day')
+const holder = async () => (await db.lease.findUnique({ where: { duty: 'clock' } }))?.holder
+
+describe('the clock', () => {
+  it('begins the day of the site’s zone when it starts, once', async () => {
+    await start()
+    await passes(30_000, 5000)
+    expect(await days()).toMatchObject([{ touched: ['today'] }])
+    expect(await db.setting.findUnique({ where: { key: 'day' } })).toMatchObject({ value: '2026-11-24' })
+  })
+
+  it('begins the next one at midnight, and not a beat later', async () => {
+    await start()
+    await passes(60_000 - 10_000, 5000)
+    expect(await days()).toHaveLength(1)
+    vi.advanceTimersByTime(10_000 - 1)
+    await beats()
+    expect(await days()).toHaveLength(1)
+    vi.advanceTimersByTime(3)
+    await beats()
+    const begun = await days()
+    expect(begun).toHaveLength(2)
+    expect(begun[1]?.at.getTime()).toBeLessThan(new Date('2026-11-24T16:00:00.100Z').getTime())
+    expect(await db.setting.findUnique({ where: { key: 'day' } })).toMatchObject({ value: '2026-11-25' })
+  })
+
+  it('is one of three that does the work, and each day is begun once', async () => {
+    for (let count = 0; count < 3; count++) await start()
+    const first = await holder()
+    await passes(60_000 + 20_000, 5000)
+    expect(await holder()).toBe(first)
+    expect(await days()).toHaveLength(2)
+  })
+
+  it('hands its work on at once when it is stopped', async () => {
+    const first = await start()
+    await start()
+    const before = await holder()
+    await first.stop()
+    await passes(6000)
+    expect(await holder()).not.toBe(before)
+    expect(await holder()).toBeDefined()
+  })
+
+  it('is followed by another within half a minute when its process has died', async () => {
+    // Of one that died nothing is left but its lease.
+    await db.lease.create({ data: { duty: 'clock', holder: 'dead', until: new Date(evening.getTime() + 20_000) } })
+    await start()
+    await start()
+    await passes(15_000)
+    expect(await holder()).toBe('dead')
+    expect(await days()).toHaveLength(0)
+    await passes(12_000)
+    expect(await holder()).not.toBe('dead')
+    expect(await days()).toHaveLength(1)
+  })
+
+  it('forgets changes older than a week, and no younger one', async () => {
+    const at = (daysAgo: number) => new Date(evening.getTime() - daysAgo * 86_400_000)
+    for (const daysAgo of [30, 8, 6, 0])
+      await db.change.create({ data: { at: at(daysAgo), act: 'move', touched: ['site'] } })
+    await start()
+    await passes(10_000)
+    expect((await listChanges(db, { after: 0, limit: 100 })).map(({ act, at: when }) => [act, when])).toEqual([
+      ['move', at(6)],
+      ['move', at(0)],
+      ['day', evening],
+    ])
+  })
+
+  it('goes on after a beat in which the store could not be reached', async () => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {})
+    vi.spyOn(db, '$transaction').mockRejectedValueOnce(new Error('the disk is away'))
+    await start()
+    expect(said).toHaveBeenCalledOnce()
+    expect(await days()).toHaveLength(0)
+    await passes(6000)
+    expect(await days()).toHaveLength(1)
+  })
+
+  it('does nothing once it is stopped', async () => {
+    const clock = await start()
+    await clock.stop()
+    await passes(120_000, 10_000)
+    expect(await days()).toHaveLength(1)
+    expect(await holder()).toBeUndefined()
+  })
+})

@@ -1,0 +1,32 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createCategory } from './categories'
+import { listChanges } from './changes'
+import type { Database } from './database'
+import { beginDay } from './days'
+import { openScratchDatabase } from './scratch-database'
+
+const at = new Date('2026-11-24T16:00:00Z')
+let db: Database
+let close: () => Promise<void>
+beforeEach(async () => {
+  ;({ db, close } = await openScratchDatabase())
+})
+afterEach(() => close())
+const touched = async () => (await listChanges(db, { after: 0, limit: 100 })).map((change) => change.touched)
+
+describe('a day', () => {
+  it('is begun once, and touches what names it', async () => {
+    for (let count = 0; count < 3; count++) await beginDay(db, { day: '2026-11-25', at })
+    expect(await touched()).toEqual([['today']])
+    await beginDay(db, { day: '2026-11-26', at })
+    expect(await touched()).toEqual([['today'], ['today']])
+  })
+  it('touches every page when the categories rank otherwise than the day before', async () => {
+    await createCategory(db, { slug: 'bendi', name: '本地', at })
+    await db.category.update({ where: { slug: 'bendi' }, data: { rank: 1, articleCount: 1 } })
+    await beginDay(db, { day: '2026-11-25', at })
+    expect((await touched()).at(-1)).toEqual(['site', 'today'])
+    await beginDay(db, { day: '2026-11-26', at })
+    expect((await touched()).at(-1)).toEqual(['today'])
+  })
+})
