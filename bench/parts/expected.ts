@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { PlannedRequest } from '../load/load-plan'
 import { type Answer, headerOf } from '../http/answer-reader'
 import { askOnce } from '../http/ask-once'
@@ -23,4 +24,14 @@ export async function planRequest(
     answer,
     request: { text, status: 200, leastBytes: length - slack, mostBytes: length + slack },
   }
+}
+
+const hitsUntilWellKept = 4
+
+/** Asks for pages until a server counts them among those worth its best, and waits until it has done that: their bytes stay the same from then on. */
+export async function keepWell(port: number, paths: string[], clients: Client[]): Promise<void> {
+  for (const path of paths)
+    for (const client of clients)
+      for (let time = 0; time < hitsUntilWellKept; time++) await askOnce(port, requestFor(path, client))
+  await sleep(2000)
 }

@@ -5,7 +5,8 @@ import { quantile } from '../report/quantile'
 export type Costs = {
   page: string
   size: number
-  bytes: number
+  /** Of each document, packed. */
+  bytes: number[]
   miss: number[]
   /** What the server did for a page after it had answered. */
   later: number[]
@@ -28,7 +29,7 @@ export function missFindings(all: Costs[]): Finding[] {
         const below = all.find(({ page, size }) => page === above.page && size === smallest)
         if (!below || above[kind].length === 0) return []
         const rounds = above[kind].map((cost, round) => cost / (below[kind][round] ?? Number.NaN))
-        const document = (above.bytes / below.bytes).toFixed(2)
+        const document = (quantile(above.bytes, 0.5) / quantile(below.bytes, 0.5)).toFixed(2)
         return [
           {
             part,
@@ -52,7 +53,7 @@ export function missFindings(all: Costs[]): Finding[] {
         unit: 'ms',
         ...ofRounds(miss),
         ...(page === 'article' && size === largest && { goal: goals.article }),
-        note: [`${bytes} bytes`, ...said].join(', '),
+        note: [`${quantile(bytes, 0.5)} bytes`, ...said].join(', '),
       },
       { part, what: `CPU after the answer, ${about}`, unit: 'ms', ...ofRounds(later) },
       ...(hit.length > 0

@@ -11,7 +11,7 @@ import { openStorePublisher, type StorePublisher } from '../publish/store-publis
 import type { Finding } from '../report/finding'
 import type { Server } from '../servers/server'
 import { startPortal } from '../servers/ours'
-import { planRequest } from './expected'
+import { keepWell, planRequest } from './expected'
 import { type Costs, missFindings } from './miss-findings'
 
 export type SizedCopy = { size: number; dataDir: string }
@@ -49,7 +49,7 @@ export async function measureMisses(wish: MissWish): Promise<Finding[]> {
     for (const page of pages) {
       wish.say(`Asking for ${page.name} that nobody asked for …`)
       const costs = portals.map(
-        ({ size }): Costs => ({ page: page.name, size, bytes: 0, miss: [], later: [], hit: [], reports: {} }),
+        ({ size }): Costs => ({ page: page.name, size, bytes: [], miss: [], later: [], hit: [], reports: {} }),
       )
       const waves = Math.max(2, Math.round(wish.requests / wave))
       // The first wave warms up: it is asked and not counted.
@@ -121,7 +121,7 @@ async function runWave(
     if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`)
     const report = headerOf(answer.head, 'x-dibao-page')
     if (report !== null && isCounted) cost.reports[report] = (cost.reports[report] ?? 0) + 1
-    cost.bytes = answer.body.length
+    if (isCounted) cost.bytes.push(answer.body.length)
   }
   const cpu = treeUsage(portal.server.pid).cpuSeconds
   if (!isCounted) return
@@ -142,6 +142,7 @@ async function measureHits(portals: Portal[], all: Costs[], load: LoadGenerator,
   const kept = { article: writePost(wish.seed, 100 + wave).path, front: '/', category: `/category/${category}.html` }
   for (const [page, path] of Object.entries(kept)) {
     const planned = []
+    await Promise.all(portals.map(({ server }) => keepWell(server.port, [path], ['brotli'])))
     for (const portal of portals)
       planned.push({ portal, request: (await planRequest(portal.server.port, path, 'brotli')).request })
     for (let round = 0; round <= wish.rounds; round++)

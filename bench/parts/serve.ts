@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Client } from '../http/request'
 import { type LoadGenerator, startLoadGenerator } from '../load/load-generator'
 import type { LoadPlan, LoadResult, PlannedRequest } from '../load/load-plan'
@@ -8,8 +7,7 @@ import { type Finding, ofRounds } from '../report/finding'
 import { startNext } from '../servers/next-start'
 import { type Kept, startNginx } from '../servers/nginx'
 import { startPortal } from '../servers/ours'
-import type { Server } from '../servers/server'
-import { planRequest } from './expected'
+import { keepWell, planRequest } from './expected'
 
 export type ServeWish = {
   dataDir: string
@@ -53,7 +51,7 @@ export async function measureServing(wish: ServeWish): Promise<Finding[]> {
     const load = await startLoadGenerator()
     open.push(load)
     const pages = { article, front: '/' }
-    await settle(ours, Object.values(pages))
+    await keepWell(ours.port, Object.values(pages), clients)
     const cells: Cell[] = []
     const kept: Kept[] = []
     for (const [page, path] of Object.entries(pages))
@@ -110,13 +108,6 @@ export async function measureServing(wish: ServeWish): Promise<Finding[]> {
   } finally {
     for (const one of open.toReversed()) await one.stop()
   }
-}
-
-/** Asks for every page some times and waits: what a server still has to do for a page it made is done. */
-async function settle({ port }: Server, paths: string[]): Promise<void> {
-  for (const path of paths)
-    for (const client of clients) for (let time = 0; time < 3; time++) await planRequest(port, path, client)
-  await sleep(2000)
 }
 
 async function inTurn(cells: Cell[], load: LoadGenerator, { rounds, seconds, say }: ServeWish): Promise<void> {
