@@ -14,6 +14,8 @@ export const administrator = { email: 'chief@example.org', password: 'a long eno
 export type RunningPortal = {
   url: string
   dataDir: string
+  /** Where its records are; empty for the file in its folder. */
+  databaseUrl: string
   /** All that the process has said so far. */
   said: () => string
   /** Runs a command of `npm run dibao` against the same data; resolves to its exit code and standard output. */
@@ -42,6 +44,7 @@ export async function startPortal({
 }: Start = {}): Promise<RunningPortal> {
   const directory = dataDir ?? (await mkdtemp(join(tmpdir(), 'dibao-e2e-')))
   const port = await freePort()
+  const databaseUrl = await databaseOf(directory)
   const variables = {
     ...process.env,
     NODE_ENV: 'production',
@@ -49,7 +52,7 @@ export async function startPortal({
     HOST: '127.0.0.1',
     SITE_URL: `http://127.0.0.1:${port}`,
     DATA_DIR: directory,
-    DATABASE_URL: await databaseOf(directory),
+    DATABASE_URL: databaseUrl,
     DEMO: demo ? '1' : '0',
     ...(withAdministrator && { ADMIN_EMAIL: administrator.email, ADMIN_PASSWORD: administrator.password }),
     ...env,
@@ -70,6 +73,7 @@ export async function startPortal({
   return {
     url: `http://127.0.0.1:${port}`,
     dataDir: directory,
+    databaseUrl,
     said: () => said,
     dibao: (...args) => run(args, variables),
     stop: async (signal = 'SIGTERM') => {
