@@ -13,8 +13,9 @@ export const administrator = { email: 'chief@example.org', password: 'a long eno
 
 export type RunningPortal = {
   url: string
-  pid: number
   dataDir: string
+  /** Where its records are; empty for the file in its folder. */
+  databaseUrl: string
   /** All that the process has said so far. */
   said: () => string
   /** The number of its first process. */
@@ -45,6 +46,7 @@ export async function startPortal({
 }: Start = {}): Promise<RunningPortal> {
   const directory = dataDir ?? (await mkdtemp(join(tmpdir(), 'dibao-e2e-')))
   const port = await freePort()
+  const databaseUrl = await databaseOf(directory)
   const variables = {
     ...process.env,
     NODE_ENV: 'production',
@@ -52,7 +54,7 @@ export async function startPortal({
     HOST: '127.0.0.1',
     SITE_URL: `http://127.0.0.1:${port}`,
     DATA_DIR: directory,
-    DATABASE_URL: await databaseOf(directory),
+    DATABASE_URL: databaseUrl,
     DEMO: demo ? '1' : '0',
     ...(withAdministrator && { ADMIN_EMAIL: administrator.email, ADMIN_PASSWORD: administrator.password }),
     ...env,
@@ -72,8 +74,8 @@ export async function startPortal({
   await listening(child, () => said)
   return {
     url: `http://127.0.0.1:${port}`,
-    pid: child.pid ?? 0,
     dataDir: directory,
+    databaseUrl,
     said: () => said,
     pid: child.pid ?? 0,
     dibao: (...args) => run(args, variables),

@@ -138,6 +138,14 @@ describe('an article', () => {
     await expect(draft({ category: 'nowhere' })).rejects.toEqual(refusal('category-unknown'))
     expect(await db.article.count()).toBe(0)
   })
+  it('of a source whose name could not be looked up is refused, and not stored', async () => {
+    // Every character another: what repeats itself is packed, and would fit.
+    const name = Array.from({ length: 2000 }, (_, index) => String.fromCharCode(0x4e00 + index * 7)).join('')
+    await expect(draft({ source: { name, address: null } })).rejects.toEqual(refusal('field-long'))
+    expect(await db.article.count()).toBe(0)
+    const longest = name.slice(0, 600)
+    expect((await draft({ source: { name: longest, address: null } })).copy.source?.name).toBe(longest)
+  })
   it('that nobody wrote is not found', async () => {
     expect(await findArticle(db, 999)).toBeNull()
     await expect(change({ id: 999, version: 1 }, (now) => now)).rejects.toEqual(refusal('gone'))

@@ -14,6 +14,13 @@ export async function createScratchPostgresql(
   return { url: databaseOf(server, name), drop: () => ask(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) }
 }
 
+/** Lets nobody into a database and throws out whoever is in it, as if its server were down; or lets everybody in again. */
+export async function shutPostgresql(server: string, url: string, isShut: boolean): Promise<void> {
+  const name = new URL(url).pathname.slice(1)
+  await ask(server, `ALTER DATABASE ${name} WITH ALLOW_CONNECTIONS ${!isShut}`)
+  if (isShut) await ask(server, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`)
+}
+
 /** Takes away all that a database holds but what its migrations made. */
 export function emptyPostgresql(url: string): Promise<void> {
   return ask(
