@@ -58,11 +58,13 @@ async function missingStep(provider, url) {
   }
 }
 
-const lagging = (providers) =>
-  `The migrations of ${providers.join(' and ')} lag behind prisma/schema.prisma: run npm run migration -- NAME.`
+function lagging(providers) {
+  return `The migrations of ${providers.join(' and ')} lag behind prisma/schema.prisma: run npm run migration -- NAME.`
+}
 
-const withoutServer = (check) =>
-  `The PostgreSQL half was not ${check ? 'checked' : 'written'}: its server programs are not here, and it is tried out on a server.`
+function withoutServer(check) {
+  return `The PostgreSQL half was not ${check ? 'checked' : 'written'}: its server programs are not here, and it is tried out on a server.`
+}
 
 /** The engine's own words without its Rust stack. */
 function withoutTrace(message) {
