@@ -74,6 +74,11 @@ describe('the environment', () => {
     expect(readEnvironment({ DATABASE_URL: 'file:here/x.db' }).databaseUrl).toBe(`file:${resolve('here/x.db')}`)
     expect(readEnvironment({ DATABASE_URL: 'file:/there/x.db' }).databaseUrl).toBe('file:/there/x.db')
   })
+  it.each([
+    'postgresql://dibao:secret@db.example:5432/dibao',
+    'postgres://dibao:p@ss@db.example/dibao?sslmode=require',
+    'postgresql:///dibao?host=/var/run/postgresql',
+  ])('may name a PostgreSQL server: %s', (url) => expect(readEnvironment({ DATABASE_URL: url }).databaseUrl).toBe(url))
   it('may hold anything else', () =>
     expect(readEnvironment({ HOME: '/root', PATH: ':', 'odd name': '\n' })).toEqual(readEnvironment({})))
 })
@@ -93,6 +98,9 @@ describe('a wrong value', () => {
     ['DATABASE_URL', 'mysql://x', 'takes file:'],
     ['DATABASE_URL', 'dibao.db', 'takes file:'],
     ['DATABASE_URL', 'file:', 'takes file:'],
+    ['DATABASE_URL', 'postgresql://', 'takes file: and a path, or postgresql://name:password@host:port/database'],
+    ['DATABASE_URL', 'postgresql://db.example:port/dibao', 'takes file:'],
+    ['DATABASE_URL', 'postgresql:dibao', 'takes file:'],
     ['MEDIA_URL', 's3://bucket', 'takes file:'],
     ['DEMO', 'true', 'takes 0 or 1'],
     ['DEMO', '2', 'takes 0 or 1'],
@@ -126,8 +134,10 @@ describe('a wrong value', () => {
     )
     for (const from of [
       { ADMIN_PASSWORD: 'hunter2' },
-      { DATABASE_URL: 'postgresql://dibao:hunter2@db.example/dibao' },
-      { DATABASE_URL: 'postgresql://dibao:p@hunter2@db.example/dibao' },
+      { DATABASE_URL: 'mysql://dibao:hunter2@db.example/dibao' },
+      { DATABASE_URL: 'postgresql://dibao:p@hunter2@db.example:port/dibao' },
+      { DATABASE_URL: 'postgresql:dibao:hunter2@db.example/dibao' },
+      { DATABASE_URL: 'postgresql://db.example:port/dibao?password=hunter2' },
       { MEDIA_URL: 's3://key:hunter2@bucket' },
       { SITE_URL: 'ftp://dibao:hunter2@example.org' },
     ]) {

@@ -1,6 +1,7 @@
 import { isAbsolute, resolve } from 'node:path'
 import { z } from 'zod'
 import { isZone } from './newsroom/moment'
+import { withoutPassword } from './store/without-password'
 
 export type Environment = {
   port: number
@@ -9,7 +10,7 @@ export type Environment = {
   siteUrl: string
   /** Absolute. Everything that is written lies under it. */
   dataDir: string
-  /** `file:` with an absolute path. */
+  /** `file:` with an absolute path, or the address of a database on a PostgreSQL server. */
   databaseUrl: string
   zone: string
   demo: boolean
@@ -30,6 +31,7 @@ export type Environment = {
 
 const takesPort = 'takes a number from 0 to 65535'
 const takesOrigin = 'takes the public origin and nothing behind it, as in https://example.org'
+const takesStore = 'takes file: and a path, or postgresql://name:password@host:port/database'
 
 const variables = z.object({
   PORT: z
@@ -46,7 +48,7 @@ const variables = z.object({
   DATA_DIR: z.string().min(1).default('data'),
   DATABASE_URL: z
     .string()
-    .regex(/^file:./, 'takes file: and a path; PostgreSQL comes with a later edition')
+    .refine((url) => /^file:./.test(url) || (/^postgres(ql)?:\/\/./.test(url) && URL.canParse(url)), takesStore)
     .optional(),
   MEDIA_URL: z
     .string()
@@ -108,6 +110,7 @@ export function readEnvironment(from: Record<string, string | undefined>): Envir
 export const env = readEnvironment(process.env)
 
 function absoluteFile(url: string): string {
+  if (!url.startsWith('file:')) return url
   const path = url.slice('file:'.length)
   return isAbsolute(path) ? url : `file:${resolve(path)}`
 }
@@ -116,6 +119,6 @@ function sentence(issue: z.core.$ZodIssue | undefined, from: Record<string, stri
   const name = String(issue?.path[0] ?? '')
   const got = name.includes('PASSWORD')
     ? 'a value that does not fit'
-    : JSON.stringify(from[name]?.replace(/\/\/.*@/, '//…@'))
+    : JSON.stringify(withoutPassword(from[name] ?? ''))
   return `${name} is ${got}; it ${issue?.message.startsWith('takes') ? issue.message : `is not right: ${issue?.message}`}.`
 }

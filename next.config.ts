@@ -9,7 +9,14 @@ const config: NextConfig = {
   skipTrailingSlashRedirect: true,
   poweredByHeader: false,
   // Native parts stay where npm put them.
-  serverExternalPackages: ['@libsql/client', 'libsql', '@prisma/adapter-libsql', '@node-rs/argon2'],
+  serverExternalPackages: [
+    '@libsql/client',
+    'libsql',
+    '@prisma/adapter-libsql',
+    '@prisma/adapter-pg',
+    'pg',
+    '@node-rs/argon2',
+  ],
   experimental: { serverActions: { bodySizeLimit: '3mb' } },
   devIndicators: false,
   // `npm test` checks types; a portal installed without the tools for tests could not.

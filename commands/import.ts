@@ -18,7 +18,7 @@ export async function importCommand(args: string[], callersFolder: string): Prom
     console.error(wish)
     return 2
   }
-  await migrate({ url: env.databaseUrl, directory: join(env.projectFolder, 'prisma/migrations') })
+  await migrate({ url: env.databaseUrl, prismaFolder: join(env.projectFolder, 'prisma') })
   const bar = progressBar(process.stderr)
   const collectGarbage = garbageCollector()
   let stopped = false

@@ -51,7 +51,7 @@ export async function replayLedger(db: Database, { ask, concurrency, onKept, onD
 async function* ledger(db: Database): AsyncGenerator<LedgerEntry, undefined> {
   for (let after: string | null = null; ; ) {
     const entries: LedgerEntry[] = await listLedger(db, { after, limit: entriesAtATime })
-    yield* entries
+    yield* entries.filter(({ wasPublic }) => wasPublic)
     const last = entries.at(-1)
     if (!last) return undefined
     after = last.path

@@ -18,7 +18,7 @@ export async function serveCommand(): Promise<number> {
       `DATA_DIR is ${env.dataDir}, where this account may not write; give it the right to, or set DATA_DIR to another folder.`,
     )
   })
-  await migrate({ url: env.databaseUrl, directory: join(env.projectFolder, 'prisma/migrations') })
+  await migrate({ url: env.databaseUrl, prismaFolder: join(env.projectFolder, 'prisma') })
   const db = await database(env.databaseUrl)
   if (env.demo && (await isEmptyStore(db))) {
     console.log('Loading the demonstration newspaper …')

@@ -1,4 +1,5 @@
 import { defineConfig } from 'playwright/test'
+import type { Options } from './test'
 
 /** scripts/steps/browser.mjs finds the browser and tells through the environment; without it, Playwright's own is used. */
 const launchOptions = {
@@ -6,7 +7,17 @@ const launchOptions = {
   args: process.env.DIBAO_BROWSER_ARGS?.split(' '),
 }
 
-export default defineConfig({
+const screens = [
+  { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
+  { name: 'phone', use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } },
+]
+
+/** `npm test` starts a PostgreSQL server and tells where; without it the pages are tried on SQLite alone. */
+const onPostgresql = process.env.DIBAO_TEST_POSTGRESQL
+  ? screens.map(({ name, use }) => ({ name: `${name}-postgresql`, use: { ...use, store: 'postgresql' as const } }))
+  : []
+
+export default defineConfig<object, Options>({
   testDir: '.',
   testMatch: '**/*.spec.ts',
   outputDir: '../test-results/e2e',
@@ -21,8 +32,5 @@ export default defineConfig({
     launchOptions,
     trace: 'retain-on-failure',
   },
-  projects: [
-    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
-    { name: 'phone', use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } },
-  ],
+  projects: [...screens, ...onPostgresql],
 })

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createScratchPostgresql } from '../store/scratch-postgresql'
 
 const root = join(import.meta.dirname, '..')
 /** The built commands, as `npm start` runs them. */
@@ -12,14 +13,26 @@ export const administrator = { email: 'chief@example.org', password: 'a long eno
 
 export type RunningPortal = {
   url: string
-  pid: number
   dataDir: string
+  /** Where its records are; empty for the file in its folder. */
+  databaseUrl: string
   /** All that the process has said so far. */
   said: () => string
+  /** The number of its first process. */
+  pid: number
   /** Runs a command of `npm run dibao` against the same data; resolves to its exit code and standard output. */
   dibao: (...args: string[]) => Promise<{ code: number | null; stdout: string; stderr: string }>
   /** Sends a signal and waits for the end. */
   stop: (signal?: NodeJS.Signals) => Promise<number | null>
+}
+
+/** What a portal of the tests keeps its records in. */
+export type Store = 'sqlite' | 'postgresql'
+let store: Store = 'sqlite'
+
+/** From now on this process's portals run on that store; one on PostgreSQL gets a database of its own. */
+export function startPortalsOn(wanted: Store): void {
+  store = wanted
 }
 
 export type Start = { demo?: boolean; withAdministrator?: boolean; dataDir?: string; env?: Record<string, string> }
@@ -33,6 +46,7 @@ export async function startPortal({
 }: Start = {}): Promise<RunningPortal> {
   const directory = dataDir ?? (await mkdtemp(join(tmpdir(), 'dibao-e2e-')))
   const port = await freePort()
+  const databaseUrl = await databaseOf(directory)
   const variables = {
     ...process.env,
     NODE_ENV: 'production',
@@ -40,6 +54,7 @@ export async function startPortal({
     HOST: '127.0.0.1',
     SITE_URL: `http://127.0.0.1:${port}`,
     DATA_DIR: directory,
+    DATABASE_URL: databaseUrl,
     DEMO: demo ? '1' : '0',
     ...(withAdministrator && { ADMIN_EMAIL: administrator.email, ADMIN_PASSWORD: administrator.password }),
     ...env,
@@ -59,9 +74,10 @@ export async function startPortal({
   await listening(child, () => said)
   return {
     url: `http://127.0.0.1:${port}`,
-    pid: child.pid ?? 0,
     dataDir: directory,
+    databaseUrl,
     said: () => said,
+    pid: child.pid ?? 0,
     dibao: (...args) => run(args, variables),
     stop: async (signal = 'SIGTERM') => {
       const code =
@@ -74,6 +90,20 @@ export async function startPortal({
       return code
     },
   }
+}
+
+const databases = new Map<string, string>()
+
+/** A portal that starts again on the same folder finds the same records. Databases go with their server. */
+async function databaseOf(directory: string): Promise<string> {
+  if (store === 'sqlite') return ''
+  const known = databases.get(directory)
+  if (known) return known
+  const server = process.env.DIBAO_TEST_POSTGRESQL
+  if (!server) throw new Error('DIBAO_TEST_POSTGRESQL names no server: npm test starts one.')
+  const { url } = await createScratchPostgresql(server)
+  databases.set(directory, url)
+  return url
 }
 
 function listening(child: ChildProcess, said: () => string): Promise<void> {
@@ -109,7 +139,8 @@ function run(args: string[], env: NodeJS.ProcessEnv): Promise<{ code: number | n
   })
 }
 
-function freePort(): Promise<number> {
+/** A port that nobody listens on. */
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer()
     server.listen(0, '127.0.0.1', () => {

@@ -1,7 +1,13 @@
 import { expect, type Page, test as base } from 'playwright/test'
-import { administrator, type RunningPortal, startPortal } from './portal'
+import { administrator, type RunningPortal, type Store, startPortal, startPortalsOn } from './portal'
 
-type Workers = {
+export type Options = {
+  /** Which store the portals of a project run on. */
+  store: Store
+}
+type Workers = Options & {
+  /** Has every portal of this worker start on the project's store. */
+  onStore: undefined
   /** A portal with the demonstration newspaper and an administrator, one for each worker. */
   portal: RunningPortal
 }
@@ -11,9 +17,16 @@ type Tests = {
 }
 
 export const test = base.extend<Tests, Workers>({
+  store: ['sqlite', { option: true, scope: 'worker' }],
+  onStore: [
+    async ({ store }, use) => {
+      startPortalsOn(store)
+      await use(undefined)
+    },
+    { scope: 'worker', auto: true },
+  ],
   portal: [
-    // biome-ignore lint/correctness/noEmptyPattern: a fixture's first argument must be a pattern, and this one needs no other
-    async ({}, use) => {
+    async ({ onStore: _ }, use) => {
       const portal = await startPortal()
       await use(portal)
       await portal.stop()

@@ -1,3 +1,4 @@
+import { isSlug } from './address-path'
 import type { Copy } from './copy'
 import { largestBody } from './readers-html'
 import { Refusal } from './refusal'
@@ -30,7 +31,7 @@ export function refuseUnfitCopy(copy: Copy): void {
 export function refuseUnfitSlug(slug: string): void {
   const length = [...slug].length
   if (length > longest.slug) throw new Refusal('field-long', { field: 'slug', length, most: longest.slug })
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) throw new Refusal('slug-shape', { slug })
+  if (!isSlug(slug)) throw new Refusal('slug-shape', { slug })
 }
 
 function refuseUnlessWeb(address: string): void {

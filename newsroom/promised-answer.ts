@@ -1,11 +1,13 @@
 import { type AddressState, encodePath } from './address'
 
-/** A path that was public once, as the ledger has it. */
+/** A path as the ledger has it. */
 export type LedgerEntry = {
   path: string
   state: AddressState
   /** Where a moved one leads: the current address of what stood there. Null for others, and where the ledger knows none. */
   leadsTo: string | null
+  /** False for what an import keeps free for an article that its site kept back: nothing is promised there yet. */
+  wasPublic: boolean
 }
 
 /** What a reader gets who asks for a path: the status, and where a redirect leads. */

@@ -1,12 +1,21 @@
-import { readFile } from 'node:fs/promises'
 import { install } from './steps/install.mjs'
-import { readMigrations, tablesOutsideTheSchema, writeMigration } from './steps/migrations.mjs'
+import {
+  nameMigration,
+  readMigrations,
+  readSchema,
+  tablesOutsideTheSchema,
+  writeMigration,
+} from './steps/migrations.mjs'
 import { checkNodeVersion } from './steps/node-version.mjs'
-import { at } from './steps/places.mjs'
+import { withPostgresql } from './steps/postgresql.mjs'
+import { derivePostgresqlSchema } from './steps/postgresql-schema.mjs'
 import { openSchemaEngine } from './steps/schema-engine.mjs'
 import { Refusal, run, say } from './steps/speech.mjs'
 
-/** `npm run migration -- NAME` writes the step from the migrations to the schema; `-- --check` says whether one is missing. */
+/**
+ * `npm run migration -- NAME` writes the step from the migrations to the schema, for either kind of store; `-- --check` says whether one is
+ * missing. PostgreSQL's half is tried out on a server of our own.
+ */
 await run(async ([argument]) => {
   const check = argument === '--check'
   if (!check && !/^[a-z][a-z0-9_]*$/.test(argument ?? '')) {
@@ -14,23 +23,29 @@ await run(async ([argument]) => {
   }
   checkNodeVersion()
   await install({ everything: true })
-  const sql = await missingStep()
-  if (check && sql) throw new Refusal(`The migrations lag behind prisma/schema.prisma: run npm run migration -- NAME.`)
-  if (check) return
-  if (!sql) return say('The migrations already lead to prisma/schema.prisma.')
-  say(`Wrote ${await writeMigration(argument, sql)}; read it before you commit it.`)
+  derivePostgresqlSchema()
+  await withPostgresql(async (url) => {
+    const steps = [['sqlite', await missingStep('sqlite')]]
+    if (url) steps.push(['postgresql', await missingStep('postgresql', url)])
+    const missing = steps.filter(([, sql]) => sql)
+    if (check && missing.length > 0) throw new Refusal(lagging(missing.map(([provider]) => provider)))
+    const name = nameMigration(argument)
+    for (const [provider, sql] of check ? [] : missing) {
+      say(`Wrote ${await writeMigration(provider, name, sql)}; read it before you commit it.`)
+    }
+    if (!check && missing.length === 0) say('The migrations already lead to prisma/schema.prisma.')
+    if (!url) say(withoutServer(check))
+  })
 })
 
 /** The SQL that leads from the migrations to the schema, or nothing when they agree. */
-async function missingStep() {
-  const path = at('prisma', 'schema.prisma')
-  const content = await readFile(path, 'utf8')
-  const migrations = await readMigrations()
-  const engine = await openSchemaEngine()
+async function missingStep(provider, url) {
+  const migrations = await readMigrations(provider)
+  const engine = await openSchemaEngine(provider, url)
   try {
     const difference = await engine.diff({
       from: { tag: 'migrations', ...migrations },
-      to: { tag: 'schemaDatamodel', files: [{ path, content }] },
+      to: { tag: 'schemaDatamodel', files: [await readSchema(provider)] },
       script: true,
       exitCode: true,
       filters: { externalTables: tablesOutsideTheSchema(migrations), externalEnums: [] },
@@ -41,6 +56,14 @@ async function missingStep() {
   } finally {
     engine.free()
   }
+}
+
+function lagging(providers) {
+  return `The migrations of ${providers.join(' and ')} lag behind prisma/schema.prisma: run npm run migration -- NAME.`
+}
+
+function withoutServer(check) {
+  return `The PostgreSQL half was not ${check ? 'checked' : 'written'}: its server programs are not here, and it is tried out on a server.`
 }
 
 /** The engine's own words without its Rust stack. */

@@ -6,18 +6,25 @@ import { ensureChineseFonts } from './steps/fonts.mjs'
 import { generate } from './steps/generate.mjs'
 import { install } from './steps/install.mjs'
 import { checkNodeVersion } from './steps/node-version.mjs'
+import { testEnvironment, withPostgresql } from './steps/postgresql.mjs'
 import { Refusal, run, say } from './steps/speech.mjs'
 import { summarise } from './steps/summary.mjs'
 
 /** What each kind of test runs. The last tool of a kind gets the arguments that are not ours. */
 const kinds = {
-  unit: (args) => inTurn(() => unit(args)),
-  check: (args) => inTurn(lint, types, () => unit(args)),
-  e2e: (args) => inTurn(() => browse(args)),
-  all: (args) => inTurn(lint, types, unit, () => browse(args)),
+  unit: (args, env) => inTurn(() => unit(args, env)),
+  check: (args, env) => inTurn(lint, types, () => unit(args, env)),
+  e2e: (args, env) => inTurn(() => browse(args, env)),
+  all: (args, env) =>
+    inTurn(
+      lint,
+      types,
+      () => unit([], env),
+      () => browse(args, env),
+    ),
 }
 
-/** `npm test`: everything, set-up included, a browser too. `--only unit`, `check` or `e2e` runs a part. */
+/** `npm test`: everything, set-up included, a browser and a PostgreSQL server too. `--only unit`, `check` or `e2e` runs a part. */
 await run(async (args) => {
   checkNodeVersion()
   const only = args[0] === '--only'
@@ -25,16 +32,20 @@ await run(async (args) => {
   if (!kind) throw new Refusal('Say --only unit, --only check or --only e2e.')
   await install({ everything: true })
   await generate()
-  return summarise(await kind(only ? args.slice(2) : args))
+  return withPostgresql(async (url) => {
+    const { env, omitted } = testEnvironment(url)
+    for (const sentence of omitted) say(sentence)
+    return summarise(await kind(only ? args.slice(2) : args, env), omitted)
+  })
 })
 
 /** A build or a browser that is not to be had is one failure more, and no reason to keep quiet about the other tests. */
-async function browse(args) {
+async function browse(args, env) {
   try {
     await build()
     const browser = await browserEnvironment()
     await ensureChineseFonts()
-    return await e2e(args, browser)
+    return await e2e(args, { ...browser, ...env })
   } catch (error) {
     if (!(error instanceof Refusal) || error instanceof Stopped) throw error
     say(error.message)

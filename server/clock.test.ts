@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Change, listChanges } from '@/store/changes'
 import type { Database } from '@/store/database'
 import { openScratchDatabase } from '@/store/scratch-database'
-import { startClock } from './clock'
+import { type Clock, startClock } from './clock'
 
 const zone = 'Asia/Shanghai'
 /** A minute to midnight in Shanghai. */
@@ -10,7 +10,7 @@ const evening = new Date('2026-11-24T15:59:00Z')
 
 let db: Database
 let close: () => Promise<void>
-let clocks: { stop: () => Promise<void> }[]
+let clocks: Clock[]
 
 beforeEach(async () => {
   const scratch = await openScratchDatabase()
@@ -36,7 +36,7 @@ const start = async () => {
 }
 /** Until every beat under way has reached the store and come back. */
 const beats = async () => {
-  for (let count = 0; count < 60; count++) await new Promise((resolve) => setImmediate(resolve))
+  await Promise.all(clocks.map((clock) => clock.settled()))
 }
 const passes = async (milliseconds: number, step = 2500) => {
   for (let left = milliseconds; left > 0; left -= step) {

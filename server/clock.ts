@@ -12,11 +12,17 @@ const leaseLength = 20 * seconds
 /** Nobody sleeps longer than this and still knows what was missed. */
 const logLength = 7 * 24 * hours
 
+export type Clock = {
+  /** Waits for the beat under way. */
+  settled: () => Promise<void>
+  stop: () => Promise<void>
+}
+
 /**
  * What happens by itself because time passes: a new day begins on every page that names it, and old changes are forgotten. Every process
  * runs one; whoever holds the lease does the work, and when that process dies another takes over within seconds.
  */
-export function startClock(db: Database, zone: string): { stop: () => Promise<void> } {
+export function startClock(db: Database, zone: string): Clock {
   const holder = randomUUID()
   let timer: NodeJS.Timeout | undefined
   let trimmedAt = 0
@@ -24,6 +30,7 @@ export function startClock(db: Database, zone: string): { stop: () => Promise<vo
   let ticking = tick()
 
   return {
+    settled: () => ticking,
     async stop() {
       isStopped = true
       clearTimeout(timer)

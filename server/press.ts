@@ -12,6 +12,8 @@ export type Making = {
   make: (asked: AskedPage, find: (other: AskedPage) => Promise<Page>) => Promise<Page>
   /** Hears whatever was committed, and tells whether what is kept may be trusted. */
   isCurrent: () => boolean
+  /** Hears what is on its way, where that takes a moment. */
+  catchUp?: () => Promise<void>
   /** Bytes of all the pages that are kept. */
   bound: number
   /** Whether answers say how they came about, for measuring. */
@@ -37,7 +39,7 @@ const worthTheBest = 3
  * Makes each page once and keeps it until something that it depends on has changed. A reader gets what was begun after everything that this
  * process had heard when the reader asked: a page begun before that is given to nobody who asks later, and is not kept.
  */
-export function openPress({ make, isCurrent, bound, reports = false }: Making): Press {
+export function openPress({ make, isCurrent, catchUp = async () => {}, bound, reports = false }: Making): Press {
   const kept = pageCache({ bytes: bound })
   // Anybody can ask for addresses that are not there, as many as they like: those never push out what is.
   const missing = pageCache({ bytes: bound / 16 })
@@ -59,7 +61,8 @@ export function openPress({ make, isCurrent, bound, reports = false }: Making): 
   }
 
   async function answer(asked: AskedPage, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const isTrusted = isCurrent()
+    // To hear the news takes less than to make a page.
+    const isTrusted = isCurrent() || (await catchUp().then(isCurrent))
     const page = isTrusted ? find(asked) : undefined
     const joined = isTrusted && !page ? joinable(asked) : undefined
     const made = page ?? (await (joined ?? begin(asked)))

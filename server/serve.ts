@@ -44,6 +44,7 @@ export async function serve(serving: Serving): Promise<Portal> {
   const press: Press = openPress({
     make: pageMaker(handle),
     isCurrent: ear.isCurrent,
+    catchUp: ear.catchUp,
     bound: pageCacheBytes,
     reports: reportsPages,
   })

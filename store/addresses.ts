@@ -3,7 +3,7 @@ import type { AddressState } from '@/newsroom/address'
 import type { LedgerEntry } from '@/newsroom/promised-answer'
 import { Refusal } from '@/newsroom/refusal'
 import type { Database, Transaction } from './database'
-import { Prisma } from './generated/client'
+import { Prisma } from './generated/sqlite/client'
 
 /** What stands at a path that was public once. */
 export type Found =
@@ -124,7 +124,7 @@ const current = { addresses: { where: { state: 'current' }, select: { path: true
 const ledgerColumns = {
   path: true,
   state: true,
-  article: { select: current },
+  article: { select: { status: true, ...current } },
   category: { select: current },
 } satisfies Prisma.AddressSelect
 
@@ -135,6 +135,7 @@ function toEntry(row: Prisma.AddressGetPayload<{ select: typeof ledgerColumns }>
     path: row.path,
     state: state.parse(row.state),
     leadsTo: isMoved ? (stands?.addresses[0]?.path ?? null) : null,
+    wasPublic: row.article === null || row.article.status === 'published' || row.article.status === 'killed',
   }
 }
 

@@ -116,9 +116,35 @@ describe('an article', () => {
       { numRuns: 25 },
     )
   })
+  it('keeps a sign for what no store can hold: a NUL, half a character', async () => {
+    const { id } = await draft({ headline: '甲\0乙\ud800丙', body: '\0', tags: ['标\0签', '\udc00', '反斜\\u0000'] })
+    const kept = { headline: '甲�乙�丙', body: '�', tags: ['标�签', '�', '反斜\\u0000'] }
+    expect((await findArticle(db, id))?.copy).toMatchObject(kept)
+    await publishNow({ id, version: 1 })
+    expect(await findPublished(db, id)).toMatchObject({ headline: kept.headline, tags: kept.tags })
+    expect(await findAddress(db, '/\0')).toBeNull()
+  })
+  it('has a number; one that no row can have finds nothing', async () => {
+    for (const id of [0, -1, 1.5, 2 ** 31, 999_999_999_999_999]) {
+      expect(await findArticle(db, id)).toBeNull()
+      expect(await findCursor(db, id)).toBeNull()
+      await expect(change({ id, version: 1 }, (now) => now)).rejects.toEqual(refusal('gone'))
+    }
+    const { id } = await draft()
+    const after = { updatedAt: new Date(999_999_999_999_999), id: 999_999_999_999_999 }
+    expect((await listArticles(db, { filter: {}, after, limit: 9 })).rows.map((row) => row.id)).toEqual([id])
+  })
   it('in a category that does not exist is refused, and not stored', async () => {
     await expect(draft({ category: 'nowhere' })).rejects.toEqual(refusal('category-unknown'))
     expect(await db.article.count()).toBe(0)
+  })
+  it('of a source whose name could not be looked up is refused, and not stored', async () => {
+    // Every character another: what repeats itself is packed, and would fit.
+    const name = Array.from({ length: 2000 }, (_, index) => String.fromCharCode(0x4e00 + index * 7)).join('')
+    await expect(draft({ source: { name, address: null } })).rejects.toEqual(refusal('field-long'))
+    expect(await db.article.count()).toBe(0)
+    const longest = name.slice(0, 600)
+    expect((await draft({ source: { name: longest, address: null } })).copy.source?.name).toBe(longest)
   })
   it('that nobody wrote is not found', async () => {
     expect(await findArticle(db, 999)).toBeNull()

@@ -6,13 +6,15 @@ import { StaleWrite } from '@/newsroom/stale-write'
 import type { NewArticle } from '@/newsroom/write'
 import { claimAddress } from './addresses'
 import type { Database, Transaction } from './database'
-import { Prisma } from './generated/client'
+import { Prisma } from './generated/sqlite/client'
 import { numberNames } from './names'
 import { changePublications } from './publication'
+import { isRowNumber, toRowNumber } from './row-number'
 import { toArticle, wholeArticle } from './rows'
 
 /** An article of the desk's, or null. */
 export async function findArticle(db: Database, id: number): Promise<Article | null> {
+  if (!isRowNumber(id)) return null
   const row = await db.article.findUnique({ where: { id }, include: wholeArticle })
   return row && toArticle(row)
 }
@@ -195,7 +197,7 @@ export async function listArticles(
       // The first bound is what lets the index seek; the second settles equal moments.
       ...(after && {
         updatedAt: { lte: after.updatedAt },
-        OR: [{ updatedAt: { lt: after.updatedAt } }, { id: { lt: after.id } }],
+        OR: [{ updatedAt: { lt: after.updatedAt } }, { id: { lt: toRowNumber(after.id) } }],
       }),
     },
     orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],

@@ -1,25 +1,21 @@
 import 'server-only'
-import { mkdir } from 'node:fs/promises'
-import { dirname } from 'node:path'
-import { PrismaClient } from './generated/client'
-import { SqliteAdapter } from './sqlite-adapter'
+import { hearOwnChanges } from './ears'
+import type { PrismaClient } from './generated/sqlite/client'
 
+/** Either store: the code that reads and writes knows the one client, whichever lies beneath. */
 export type Database = PrismaClient
 /** What runs inside a transaction. */
 export type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0]
 
-/** Opens the store at a `file:` address, making its folder. Close it with `$disconnect()`. */
+/** Whether an address names a store on a PostgreSQL server; any other is a SQLite file. */
+export function isPostgresql(url: string): boolean {
+  return /^postgres(ql)?:/.test(url)
+}
+
+/** Opens the store at an address. Close it with `$disconnect()`. Either kind is loaded when it is asked for: nobody pays for the other. */
 export async function openDatabase(url: string): Promise<Database> {
-  await mkdir(dirname(url.slice('file:'.length)), { recursive: true })
-  const database = new PrismaClient({
-    adapter: new SqliteAdapter(url),
-    transactionOptions: { maxWait: 15_000, timeout: 30_000 },
-  })
-  // The journal's mode lasts in the file: readers go on while somebody writes, whoever opens it later.
-  await database.$queryRaw`PRAGMA journal_mode=WAL`
-  // A commit is then lost only with the machine's power, and the file is whole even so (SQLite's own advice for WAL).
-  await database.$queryRaw`PRAGMA synchronous=NORMAL`
-  return database
+  if (isPostgresql(url)) return (await import('./open-postgresql')).openPostgresql(url, { afterCommit: hearOwnChanges })
+  return (await import('./open-sqlite')).openSqlite(url)
 }
 
 const shared = Symbol.for('dibao.database')

@@ -5,12 +5,13 @@ import { addCategory, categoryAddresses } from './categories'
 import { appendChange } from './changes'
 import { claimAddresses } from './claim-addresses'
 import type { Database, Transaction } from './database'
-import { Prisma } from './generated/client'
+import { Prisma } from './generated/sqlite/client'
 import { insertNumberedRows, insertRows } from './insert-rows'
 import { numberNames } from './names'
 import { changePublications, type Publication } from './publication'
 import { toArticle, wholeArticle } from './rows'
 import { packFiles, saveOriginals } from './save-originals'
+import { storable } from './storable-text'
 
 export type Batch = {
   /** Which site the files are of. */
@@ -340,7 +341,7 @@ type Standing = { article: Article; wireCode: string | null; readVersion: number
 function outcomeFor(one: IncomingArticle, { article, wireCode, readVersion }: Standing): Saved['outcome'] {
   if (article.status === 'killed') return 'killed-here'
   if (article.version !== readVersion) return 'edited-here'
-  const isSame = isDeepStrictEqual(article.copy, one.copy) && wireCode === one.wireCode
+  const isSame = isDeepStrictEqual(article.copy, storable(one.copy)) && wireCode === one.wireCode
   return isSame && one.isPublic === (article.status === 'published') ? 'unchanged' : 'updated'
 }
 

@@ -1,5 +1,6 @@
 import type { Transaction } from './database'
-import { Prisma } from './generated/client'
+import { Prisma } from './generated/sqlite/client'
+import { storable } from './storable-text'
 
 type Value = string | number | boolean | Date | Uint8Array | null
 
@@ -42,6 +43,6 @@ function name(identifier: string): Prisma.Sql {
 function toValue(value: Row[string]): Value {
   if (value === undefined || value === null) return null
   return typeof value === 'object' && !(value instanceof Date) && !(value instanceof Uint8Array)
-    ? JSON.stringify(value)
+    ? JSON.stringify(storable(value))
     : value
 }

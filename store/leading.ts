@@ -5,7 +5,7 @@ import type { Database, Transaction } from './database'
 
 const key = 'leading'
 const mostLeading = 12
-const numbers = z.array(z.number())
+const slugs = z.array(z.string())
 
 /**
  * Ranks the categories anew, those the desk has ranked, then the busiest among the newest thousand articles, and tells whether the order
@@ -13,39 +13,38 @@ const numbers = z.array(z.number())
  * navigation stands on every page, and must not make all of them new whenever two categories change places.
  */
 export async function rankCategories(tx: Transaction, at: Date): Promise<boolean> {
-  const ids = await findLeading(tx)
-  const known = await readLeading(tx)
-  if (isDeepStrictEqual(ids, known)) return false
-  const data = { value: ids, version: 1, updatedAt: at }
+  const leading = await findLeading(tx)
+  if (isDeepStrictEqual(leading, await readLeading(tx))) return false
+  const data = { value: leading, version: 1, updatedAt: at }
   await tx.setting.upsert({ where: { key }, create: { key, ...data }, update: data })
   return true
 }
 
 /** The categories that rank first, at most `limit`, as they were ranked last. */
 export async function listLeadingCategories(db: Database, limit: number): Promise<RankedCategory[]> {
-  const ids = (await readLeading(db)).slice(0, limit)
-  const found = new Map((await db.category.findMany({ where: { id: { in: ids } } })).map((row) => [row.id, row]))
-  return ids.flatMap((id) => found.get(id) ?? [])
+  const wanted = (await readLeading(db)).slice(0, limit)
+  const found = new Map(
+    (await db.category.findMany({ where: { slug: { in: wanted } } })).map((row) => [row.slug, row] as const),
+  )
+  return wanted.flatMap((slug) => found.get(slug) ?? [])
 }
 
-async function findLeading(tx: Transaction): Promise<number[]> {
+async function findLeading(tx: Transaction): Promise<string[]> {
   const ranked = await tx.category.findMany({
     where: { rank: { not: null }, articleCount: { gt: 0 } },
     orderBy: [{ rank: 'asc' }, { id: 'asc' }],
     take: mostLeading,
-    select: { id: true },
+    select: { slug: true },
   })
-  const busiest = await tx.$queryRaw<{ categoryId: number }[]>`
-    SELECT "categoryId", COUNT(*) AS busy
+  const busiest = await tx.$queryRaw<{ slug: string }[]>`
+    SELECT slug
     FROM (SELECT "categoryId" FROM published_article ORDER BY "publishedAt" DESC, "articleId" DESC LIMIT 1000) AS newest
-    GROUP BY "categoryId" ORDER BY busy DESC, "categoryId" LIMIT ${mostLeading}`
-  return [...new Set([...ranked.map(({ id }) => id), ...busiest.map(({ categoryId }) => Number(categoryId))])].slice(
-    0,
-    mostLeading,
-  )
+    JOIN category ON category.id = newest."categoryId"
+    GROUP BY category.id, slug ORDER BY COUNT(*) DESC, category.id LIMIT ${mostLeading}`
+  return [...new Set([...ranked, ...busiest].map(({ slug }) => slug))].slice(0, mostLeading)
 }
 
-async function readLeading(db: Database | Transaction): Promise<number[]> {
+async function readLeading(db: Database | Transaction): Promise<string[]> {
   const row = await db.setting.findUnique({ where: { key } })
-  return row ? numbers.parse(row.value) : []
+  return row ? slugs.parse(row.value) : []
 }

@@ -239,7 +239,15 @@ describe('the ledger', () => {
       path: '/bendi/',
       state: 'moved',
       leadsTo: '/category/bendi.html',
+      wasPublic: true,
     }))
+  it('tells what is kept free for an article that its site kept back from what was public', async () => {
+    const post = incoming('/bendi/2026/11/23/later.html', { isPublic: false })
+    await bring(post)
+    expect(await findLedgerEntry(db, '/bendi/2026/11/23/later.html')).toMatchObject({ wasPublic: false })
+    await bring({ ...post, isPublic: true })
+    expect(await findLedgerEntry(db, '/bendi/2026/11/23/later.html')).toMatchObject({ wasPublic: true })
+  })
   it('says nothing of a path that was never public', async () => expect(await findLedgerEntry(db, '/no')).toBeNull())
 
   type Step = {

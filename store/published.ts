@@ -1,7 +1,8 @@
 import type { PublishedArticle, PublishedText } from '@/newsroom/published-article'
 import type { Kind } from '@/newsroom/copy'
 import type { Database } from './database'
-import { Prisma } from './generated/client'
+import { Prisma } from './generated/sqlite/client'
+import { isRowNumber } from './row-number'
 import { toPublished, withCategory } from './rows'
 
 /** Where a page of a list starts: after this article, in the order of every list. */
@@ -28,6 +29,7 @@ export async function findPublished(
 
 /** Where an article stands in every list, whatever became of it: a page that starts after it keeps its meaning. Null when it was never public. */
 export async function findCursor(db: Database, id: number): Promise<Cursor | null> {
+  if (!isRowNumber(id)) return null
   const row = await db.article.findUnique({ where: { id }, select: { publishedAt: true } })
   return row?.publishedAt ? { publishedAt: row.publishedAt, id } : null
 }
@@ -81,9 +83,12 @@ export async function listShelves(
   if (categoryIds.length === 0) return new Map()
   const seeks = categoryIds.map(
     (id) =>
-      Prisma.sql`SELECT * FROM (SELECT "articleId", "categoryId" FROM published_article WHERE "categoryId" = ${id} ORDER BY "publishedAt" DESC, "articleId" DESC LIMIT ${limit}) AS shelf`,
+      Prisma.sql`SELECT * FROM (SELECT "articleId", "categoryId", "publishedAt" FROM published_article WHERE "categoryId" = ${id} ORDER BY "publishedAt" DESC, "articleId" DESC LIMIT ${limit}) AS shelf`,
   )
-  const stands = await db.$queryRaw<{ articleId: number; categoryId: number }[]>(Prisma.join(seeks, ' UNION ALL '))
+  const stands = await db.$queryRaw<{ articleId: number; categoryId: number }[]>(
+    // Without the last words PostgreSQL may give the shelves' rows in any order.
+    Prisma.sql`${Prisma.join(seeks, ' UNION ALL ')} ORDER BY "publishedAt" DESC, "articleId" DESC`,
+  )
   const articles = await findAll(
     db,
     stands.map(({ articleId }) => Number(articleId)),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Article } from '@/newsroom/article'
 import type { Copy, Picture } from '@/newsroom/copy'
 import type { PublishedArticle } from '@/newsroom/published-article'
-import type { Prisma } from './generated/client'
+import type { Prisma } from './generated/sqlite/client'
 
 const picture = z.object({
   address: z.string(),

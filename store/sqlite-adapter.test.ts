@@ -1,6 +1,6 @@
 import Database from 'libsql'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { PrismaClient } from './generated/client'
+import { PrismaClient } from './generated/sqlite/client'
 import { openScratchDatabase } from './scratch-database'
 import { SqliteAdapter } from './sqlite-adapter'
 

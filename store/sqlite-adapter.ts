@@ -1,5 +1,6 @@
 import type { Client, Transaction } from '@libsql/client'
 import { PrismaLibSql } from '@prisma/adapter-libsql'
+import { carryStorableText } from './storable-text'
 
 /**
  * Prisma's SQLite with transactions that wait for their turn and stay on one connection.
@@ -13,6 +14,10 @@ export class SqliteAdapter extends PrismaLibSql {
   constructor(url: string, { busyMilliseconds = 10_000 } = {}) {
     // Instants as integers: half the size of text in every index, and they sort as they should.
     super({ url, timeout: busyMilliseconds }, { timestampFormat: 'unixepoch-ms' })
+  }
+
+  override async connect(): ReturnType<PrismaLibSql['connect']> {
+    return carryStorableText(await super.connect())
   }
 
   override createClient(config: ConstructorParameters<typeof PrismaLibSql>[0]): Client {

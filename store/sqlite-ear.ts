@@ -2,13 +2,14 @@ import Database from 'libsql'
 import { z } from 'zod'
 import { readTouched } from './changes'
 import type { Ear, OnChange } from './hear-changes'
+import { logPosition } from './log-position'
 
 /** No request is answered with a page older than this. */
 const millisecondsBetweenQuestions = 1
 
 const one = z.object({ data_version: z.number() })
 const bounds = z.object({ oldest: z.number().nullable(), newest: z.number().nullable() })
-const rows = z.array(z.object({ id: z.number(), touched: z.unknown() }))
+const entries = z.array(z.object({ id: z.number(), touched: z.unknown().transform(readTouched) }))
 
 /**
  * Hears commits through `PRAGMA data_version`, which SQLite changes whenever another connection, of any process, has committed. The
@@ -21,36 +22,25 @@ export function openSqliteEar(url: string, onChange: OnChange): Ear {
   const range = database.prepare('SELECT MIN(id) AS oldest, MAX(id) AS newest FROM change')
   const after = database.prepare('SELECT id, touched FROM change WHERE id > ? ORDER BY id')
   let seen = one.parse(version.get()).data_version
-  let last = bounds.parse(range.get()).newest ?? 0
   let asked = Number.NEGATIVE_INFINITY
+  const position = logPosition(bounds.parse(range.get()), onChange)
 
-  return { isCurrent, close: async () => void database.close() }
+  return { isCurrent, catchUp: async () => hear(), close: async () => void database.close() }
 
   function isCurrent(): boolean {
     const now = performance.now()
-    if (now - asked < millisecondsBetweenQuestions) return true
-    const { data_version } = one.parse(version.get())
-    asked = now
-    if (data_version !== seen) {
-      catchUp()
-      // Only now: had the log refused to be read, the next request would have to ask again.
-      seen = data_version
+    if (now - asked >= millisecondsBetweenQuestions) {
+      hear()
+      asked = now
     }
     return true
   }
 
-  function catchUp(): void {
-    const { oldest, newest } = bounds.parse(range.get())
-    if (newest === null || newest === last) return
-    // The log was trimmed beyond what this process knew, or the file was put in the place of another.
-    if (newest < last || (oldest !== null && oldest > last + 1)) {
-      last = newest
-      onChange('everything')
-      return
-    }
-    for (const { id, touched } of rows.parse(after.all(last))) {
-      onChange(readTouched(touched))
-      last = id
-    }
+  function hear(): void {
+    const { data_version } = one.parse(version.get())
+    if (data_version === seen) return
+    if (!position.findGap(bounds.parse(range.get()))) position.read(entries.parse(after.all(position.last())))
+    // Only now: had the log refused to be read, the next request would have to ask again.
+    seen = data_version
   }
 }

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import type { DeskWords } from '@/messages/words'
-import { addressPath } from '@/newsroom/address-path'
+import { addressPath, isSlug } from '@/newsroom/address-path'
 import type { CategoryName } from '@/newsroom/category'
 import { AnswerLine } from './answer-line'
 import { CopyAddress } from './copy-address'
@@ -50,6 +50,7 @@ export function MoveForm({
   const back = `/admin/articles/${article.id}`
   const w = words.move
   const next = previewPath(article, slug, publishedAt)
+  const unchanged = next === article.path && publishedAt === article.publishedAt
   const wrong = state.outcome === 'refused' ? state.field : undefined
   return (
     <div className="desk desk-page solo">
@@ -127,7 +128,7 @@ export function MoveForm({
             </div>
             <div>
               <p className="label" id="move-next">
-                {w.next}
+                {unchanged ? w.now : w.next}
               </p>
               <div className="stands" role="group" aria-labelledby="move-next">
                 <p className="address">
@@ -145,7 +146,7 @@ export function MoveForm({
             <a className="btn push" href={back}>
               {state.outcome === 'done' ? w.back : w.not}
             </a>
-            <SubmitButton look="pub" pending={pending} waiting={w.submitting}>
+            <SubmitButton look={unchanged ? 'quiet' : 'pub'} pending={pending} waiting={w.submitting}>
               {w.submit}
             </SubmitButton>
           </footer>
@@ -156,15 +157,16 @@ export function MoveForm({
 
   /** What the move would do to the address that the article has now. */
   function becomes(): string {
-    if (next === null) return w.nextWhole
+    if (next === null) return w.nextUnknown
     if (next !== article.path) return fill(w.old, { path: article.path })
-    return publishedAt === article.publishedAt ? w.same : w.sameAddress
+    return unchanged ? w.same : w.sameAddress
   }
 }
 
-/** Where it would stand; null while the time is not whole. The server decides, by the same rule. */
+/** Where it would stand; null while the name or the time is none. The server decides, by the same rule. */
 function previewPath({ id, category }: MovingArticle, slug: string, publishedAt: string): string | null {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})T/.exec(publishedAt) ?? []
-  if (!day) return null
-  return addressPath({ category: category.slug, day: `${year}/${month}/${day}`, name: slug.trim() || id })
+  const name = slug.trim() || String(id)
+  if (!day || !isSlug(name)) return null
+  return addressPath({ category: category.slug, day: `${year}/${month}/${day}`, name })
 }

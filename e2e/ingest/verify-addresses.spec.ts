@@ -1,5 +1,7 @@
 import { createClient } from '@libsql/client'
 import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type RunningPortal, startPortal } from '../portal'
 import { expect, test } from '../test'
@@ -11,6 +13,8 @@ test.skip(({ isMobile }) => isMobile, 'the same on every screen')
 async function inStore(portal: RunningPortal, sql: string, args: string[] = []): Promise<string> {
   const client = createClient({ url: `file:${join(portal.dataDir, 'dibao.db')}` })
   try {
+    // The portal may be writing.
+    await client.execute('PRAGMA busy_timeout = 10000')
     const { rows } = await client.execute({ sql, args })
     return String(rows[0]?.[0])
   } finally {
@@ -19,6 +23,8 @@ async function inStore(portal: RunningPortal, sql: string, args: string[] = []):
 }
 
 test('every address of the demonstration newspaper answers as the ledger says', async ({ portal }) => {
+  // Every page of the paper is made for this, most of them for the first time.
+  test.setTimeout(180_000)
   const asked = await portal.dibao('verify-addresses')
   expect(asked.stderr).toBe('')
   expect(asked.stdout).toMatch(/^\d+ addresses asked in [\d.]+ s, \d+ a second: .*, 0 differ\.\n$/)
@@ -44,8 +50,21 @@ test('every address of the old site answers as the ledger says', async () => {
 
 test('a wrong row of the ledger is found, however it is wrong', async () => {
   test.slow()
-  const portal = await startPortal()
+  const site = await mkdtemp(join(tmpdir(), 'dibao-site-'))
+  await mkdir(join(site, '_posts'))
+  for (const name of ['harbour', 'ferry'])
+    await writeFile(
+      join(site, '_posts', `2026-11-23-${name}.md`),
+      `---\nlayout: post\ntitle: "${name}"\ndate: 2026-11-23 08:00:00 +0800\ncategories: bendi\n---\n正文。\n`,
+    )
+  // What its site kept back was never public; its category has nothing to show and answers all the same.
+  await writeFile(
+    join(site, '_posts', '2026-11-23-later.md'),
+    '---\ntitle: "later"\ndate: 2026-11-23 08:00:00 +0800\ncategories: later\npublished: false\n---\n正文。\n',
+  )
+  const portal = await startPortal({ demo: false })
   try {
+    expect((await portal.dibao('import', site)).code).toBe(0)
     const current = `SELECT path FROM address WHERE state = 'current' AND "articleId" IS NOT NULL ORDER BY path LIMIT 1`
     const article = await inStore(portal, current)
     const since = new Date().toISOString()

@@ -20,7 +20,7 @@ export class MovePage {
 
   /** Where the article would stand, and what becomes of the old address. */
   get preview(): Locator {
-    return this.page.getByRole('group', { name: '移过去以后，文章在' })
+    return this.page.getByRole('group', { name: /文章(现在)?在$/ })
   }
 
   /** Every address that it has or had. */

@@ -10,7 +10,7 @@ import type { Staff } from '@/newsroom/staff'
 import { findAddress } from '@/store/addresses'
 import { changeArticle, findArticle } from '@/store/articles'
 import { findCategory } from '@/store/categories'
-import type { Database } from '@/store/database'
+import { type Database, isPostgresql } from '@/store/database'
 import { findOriginal } from '@/store/originals'
 import { findPublished, listPublished, listTwins } from '@/store/published'
 import { openScratchDatabase } from '@/store/scratch-database'
@@ -181,7 +181,21 @@ describe('a run that ends half way', () => {
 
   it('because the store failed in the middle of a batch, leaves whole articles only, and does too', async () => {
     await manyPosts()
-    await db.$executeRaw`CREATE TRIGGER full BEFORE INSERT ON published_tag WHEN (SELECT COUNT(*) FROM published_tag) > 70 BEGIN SELECT RAISE(ABORT, 'disk full'); END`
+    const [disk, mended] = isPostgresql(scratch.url)
+      ? [
+          [
+            `CREATE FUNCTION fill() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF (SELECT COUNT(*) FROM published_tag) > 70 THEN RAISE 'disk full'; END IF; RETURN NEW; END $$`,
+            'CREATE TRIGGER disk_full BEFORE INSERT ON published_tag FOR EACH ROW EXECUTE FUNCTION fill()',
+          ],
+          'DROP TRIGGER disk_full ON published_tag',
+        ]
+      : [
+          [
+            `CREATE TRIGGER disk_full BEFORE INSERT ON published_tag WHEN (SELECT COUNT(*) FROM published_tag) > 70 BEGIN SELECT RAISE(ABORT, 'disk full'); END`,
+          ],
+          'DROP TRIGGER disk_full',
+        ]
+    for (const sql of disk) await db.$executeRawUnsafe(sql)
     await expect(bring()).rejects.toThrow()
     const counts = await Promise.all([
       db.article.count(),
@@ -191,7 +205,7 @@ describe('a run that ends half way', () => {
       db.original.count({ where: { role: 'article' } }),
     ])
     expect(new Set(counts)).toEqual(new Set([counts[0]]))
-    await db.$executeRaw`DROP TRIGGER full`
+    await db.$executeRawUnsafe(mended)
     await bring()
     expect(await everything()).toEqual(await inOneRun())
   })

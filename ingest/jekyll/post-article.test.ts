@@ -134,6 +134,12 @@ describe('a file that cannot become an article', () => {
     ['of 4,000,001 bytes', `---\ntitle: a\n---\n${'a'.repeat(4_000_001)}`],
   ])('is %s', (_what, bytes) => expect(() => read(bytes)).toThrow(UnreadableFile))
   it('has no date anywhere', () => expect(() => read(post('title: a'), '_posts/x.md')).toThrow('no date'))
+  it.each([
+    ['permalink', `permalink: /${'a'.repeat(2000)}.html`],
+    ['category', `permalink: /a.html\ncategories: ${'栏'.repeat(700)}`],
+  ])('has a %s that no store could look up', (_, matter) =>
+    expect(() => read(post(`title: a\ndate: 2026-11-24 08:00:00 +0800\n${matter}`))).toThrow('2000 at most'),
+  )
   it('is nested too deep', () =>
     expect(() => read(post('title: a', '<div>'.repeat(50_000)))).toThrow(
       expect.objectContaining({ reason: 'body-deep' }),

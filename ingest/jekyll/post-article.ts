@@ -31,6 +31,8 @@ export class UnreadableFile extends Error {}
 
 /** Bytes; a hundred times the longest report of the real site. */
 const largestFile = 4_000_000
+/** Bytes of an address or a category: no browser shows a longer one, and PostgreSQL cannot look one up. */
+const longestKey = 2000
 const noCategory = { slug: 'news', name: '未分类' }
 
 /**
@@ -82,6 +84,8 @@ export function toArticle(files: PostFile[], rules: PostRules): ReadPost {
     ...(path === null ? [] : [meantPath]),
     ...files.filter((other) => !isPost(other.path)).map((other) => pagePath(other.path)),
   ]
+  const movedPaths = [...new Set(otherPaths)].filter((other) => other !== path)
+  refuseLongKeys([path, ...movedPaths, slug])
   return {
     article: {
       originKey: `jekyll:${rules.siteKey}/${originName(file.path)}`,
@@ -90,13 +94,19 @@ export function toArticle(files: PostFile[], rules: PostRules): ReadPost {
       publishedAt: date.meant,
       isPublic: textOf(matter.fields, 'published') !== 'false',
       path,
-      movedPaths: [...new Set(otherPaths)].filter((other) => other !== path),
+      movedPaths,
       wireCode,
       categoryName,
       originals: files.map(toOriginal),
     },
     repairs,
   }
+}
+
+function refuseLongKeys(keys: (string | null)[]): void {
+  const long = keys.find((key) => key !== null && Buffer.byteLength(key) > longestKey)
+  if (long)
+    throw new UnreadableFile(`an address or a category of ${Buffer.byteLength(long)} bytes; ${longestKey} at most`)
 }
 
 /** `old_post/x.md` and `_posts/x.md` are one post: what they share is the name of it. */

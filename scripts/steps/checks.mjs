@@ -18,8 +18,8 @@ export async function types(args = []) {
   return single('types', ['node_modules/typescript/bin/tsc', '--noEmit', ...args])
 }
 
-/** The tests that need no browser. */
-export async function unit(args = []) {
+/** The tests that need no browser, on PostgreSQL too where `env` names a server. */
+export async function unit(args = [], env = {}) {
   const file = freshFile('unit')
   const program = [
     'node_modules/vitest/vitest.mjs',
@@ -29,7 +29,7 @@ export async function unit(args = []) {
     `--outputFile.json=${file}`,
   ]
   say('Running the unit tests …')
-  const { code } = await step([...program, ...args])
+  const { code } = await step([...program, ...args], { env })
   return counted('unit', code, file, (result) => {
     const unreadable = result.testResults.filter(
       (suite) => suite.status === 'failed' && suite.assertionResults.length === 0,

@@ -43,10 +43,12 @@ export async function become(program, args, env) {
   return code
 }
 
-/** `quiet` collects what the child says instead of showing it. */
-function launch(name, args, { env, quiet = false, shell = false } = {}) {
+/** `quiet` collects what the child says instead of showing it; `uid` and `gid` make it another account's. */
+function launch(name, args, { env, quiet = false, shell = false, cwd = root, uid, gid } = {}) {
   const child = spawn(name, args, {
-    cwd: root,
+    cwd,
+    uid,
+    gid,
     env: { ...process.env, ...env },
     stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
     shell,
