@@ -69,6 +69,7 @@ export function findingsOfPublishing(name: string, acts: Act[], found: Found, pu
           unit: 'ms',
           figure: quantile(times, 0.5),
           spread: [Math.min(...times), Math.max(...times)],
+          note: 'all surfaces asked for at once',
         })
       }
     }

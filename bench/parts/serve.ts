@@ -44,7 +44,8 @@ export async function measureServing(wish: ServeWish): Promise<Finding[]> {
   const open: { stop: () => void | Promise<void> }[] = []
   try {
     say('Opening the servers …')
-    const ours = await startPortal(dataDir, { core: 'server' })
+    // It says nothing of itself here: nginx does not either.
+    const ours = await startPortal(dataDir, { core: 'server', variables: { DIBAO_PAGE_REPORT: '0' } })
     open.push(ours)
     const next = await startNext(dataDir, { core: 'server' })
     open.push(next)
