@@ -1,4 +1,5 @@
 import { env } from '@/env'
+import { Refusal } from '@/newsroom/refusal'
 import { newSecret, protectPassword, secretHash } from '@/store/secrets'
 import type { Database } from '@/store/database'
 import { createInvitation } from '@/store/invitations'
@@ -14,13 +15,13 @@ export async function openFirstDoor(db: Database, at: Date): Promise<string | nu
   if (await hasAdministrator(db)) return null
   if (env.firstAdministrator) {
     const { email, password } = env.firstAdministrator
-    await createStaff(db, {
-      email,
-      name: email.split('@')[0] ?? email,
-      role: 'administrator',
-      passwordHash: await protectPassword(password),
-      at,
-    })
+    const passwordHash = await protectPassword(password)
+    await createStaff(db, { email, name: email.split('@')[0] ?? email, role: 'administrator', passwordHash, at }).catch(
+      (error: unknown) => {
+        // Another process that started at the same moment has made the same one.
+        if (!(error instanceof Refusal && error.reason === 'email-taken')) throw error
+      },
+    )
     return null
   }
   const secret = newSecret()

@@ -32,6 +32,9 @@ export type Press = {
 /** A page being made, how much had been heard when it was begun, and what was touched since. */
 type Run = { generation: number; touched: Set<Identity> | 'everything'; page: Promise<Page> }
 
+/** How often a page is made while what it shows keeps changing, before its readers get it as it is; nobody keeps that one. */
+const mostTries = 3
+
 /** Hits after which a page is worth the best packing. */
 const worthTheBest = 3
 
@@ -103,16 +106,27 @@ export function openPress({ make, isCurrent, catchUp = async () => {}, bound, re
   }
 
   function begin(asked: AskedPage): Promise<Page> {
-    const run: Run = { generation, touched: new Set(), page: make(asked, findOrMake).then(keep).finally(end) }
+    const run: Run = { generation, touched: new Set(), page: makeWhole().finally(end) }
     runs.add(run)
     newestRuns.set(asked.key, run)
     return run.page
 
-    function keep(page: Page): Page {
-      // Hears of what was committed in the meantime: only what is still true is kept.
-      if (isCurrent() && isUntouched(run, page) && isWorthKeeping(asked, page))
-        cacheFor(asked, page).put(asked.key, page)
-      return page
+    /** A page is read with several questions: what changes between two of them would show half of it. Such a page is made again. */
+    async function makeWhole(): Promise<Page> {
+      for (let tries = 1; ; tries++) {
+        const page = await make(asked, findOrMake)
+        // Hears of what was committed in the meantime: only what is still true is kept.
+        const isTrusted = isCurrent()
+        if (isTrusted && isUntouched(run, page)) {
+          if (isWorthKeeping(asked, page)) cacheFor(asked, page).put(asked.key, page)
+          return page
+        }
+        if (!isTrusted || tries === mostTries) return page
+        // Somebody who came later may have been served already, or be waiting for what was begun after the change.
+        const newer = find(asked) ?? joinable(asked)
+        if (newer) return newer
+        Object.assign(run, { generation, touched: new Set() })
+      }
     }
     function end(): void {
       runs.delete(run)
