@@ -16,6 +16,7 @@ const forbidden = [
   ['store/articles.ts', '@/portal/read-front'],
   ['portal/read-front.ts', '../server/serve'],
   ['portal/read-front.ts', '@prisma/client'],
+  ['server/serve.ts', 'pg'],
   ['ingest/jekyll/import-site.ts', '@/app/admin/session'],
   ['server/serve.ts', '@/ingest/jekyll/import-site'],
   ['commands/import.ts', '../portal/read-front'],

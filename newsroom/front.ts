@@ -1,4 +1,4 @@
-import type { Category } from './category'
+import type { CategoryName } from './category'
 import type { PublishedArticle } from './published-article'
 import type { Fact } from './site'
 
@@ -17,4 +17,4 @@ export type Front = {
 }
 
 /** A category's newest articles. */
-export type Shelf = { category: Category; articles: PublishedArticle[] }
+export type Shelf = { category: CategoryName; articles: PublishedArticle[] }

@@ -10,6 +10,8 @@ export type PageContext = {
   location: string | null
   /** What the page was made of: when one of these changes, it is made anew. */
   depends: Set<Identity>
+  /** Counts the changes of what every page shows; null where nobody has heard of all of them. */
+  siteEdition: () => number | null
 }
 
 /** Where every copy of this module finds the same storage: Next bundles its own. */

@@ -3,11 +3,12 @@ import type { Front } from '@/newsroom/front'
 import { composeFront } from '@/newsroom/compose-front'
 import type { PublishedArticle } from '@/newsroom/published-article'
 import type { Fact } from '@/newsroom/site'
-import { hasMoreCategories, type RankedCategory } from '@/store/categories'
+import { hasMoreCategories } from '@/store/categories'
 import { database } from '@/store/database'
 import { listPublished, listShelves } from '@/store/published'
 import { dependOn } from './page-context'
 import { mostNewest } from './read-newest'
+import type { LeadingCategory } from './read-site'
 
 const shelfLength = 6
 const newestStories = 60
@@ -17,7 +18,7 @@ const newestFlashes = 12
 export type ReadFront = Front & { newest: PublishedArticle[] }
 
 /** The front as it is now: a handful of queries, whatever the number of categories and articles. */
-export async function readFront({ leading, facts }: { leading: RankedCategory[]; facts: Fact[] }): Promise<ReadFront> {
+export async function readFront({ leading, facts }: { leading: LeadingCategory[]; facts: Fact[] }): Promise<ReadFront> {
   dependOn('front')
   const db = await database(env.databaseUrl)
   const stories = await listPublished(db, { kind: 'story' }, { limit: newestStories })

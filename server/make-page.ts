@@ -1,4 +1,5 @@
 import { hasAddress } from '@/portal/has-address'
+import type { PageContext } from '@/portal/page-context'
 import type { Making } from './press'
 import { contentOf, type Page, toPage } from './page'
 import { type Handle, renderPage, type Rendered } from './render-page'
@@ -6,7 +7,7 @@ import { slimDocument } from './slim-document'
 import { addressIn, documentIn, plainAddress, type Variant } from './variants'
 
 /** How pages are made: rendered by Next and slimmed, and their other forms from the plain one. */
-export function pageMaker(handle: Handle): Making['make'] {
+export function pageMaker(handle: Handle, siteEdition?: PageContext['siteEdition']): Making['make'] {
   return async (asked, find) => {
     const variant = asked.is === 'page' ? asked.variant : null
     // A path of the old site that happens to begin like a form of ours is older than the form, and stays.
@@ -16,7 +17,7 @@ export function pageMaker(handle: Handle): Making['make'] {
   }
 
   async function plainPage(address: string): Promise<Page> {
-    const rendered = await renderPage(handle, address)
+    const rendered = await renderPage(handle, address, siteEdition)
     if (rendered.status >= 500) return toPage(broken)
     if (rendered.status === 301) return toPage({ ...rendered, body: Buffer.alloc(0) })
     if (!isDocument(rendered)) return toPage(rendered)

@@ -22,13 +22,23 @@ Object.assign(globalThis, { [pageStorage]: pages })
  * Has Next render an address, whole. The request is one of our own making: no header, cookie or query that a reader sent can reach the page,
  * so that whoever asked first cannot choose what the others get.
  */
-export async function renderPage(handle: Handle, address: string): Promise<Rendered> {
+export async function renderPage(
+  handle: Handle,
+  address: string,
+  siteEdition: PageContext['siteEdition'] = () => null,
+): Promise<Rendered> {
   const request = new IncomingMessage(new Socket())
   request.method = 'GET'
   request.url = address
   request.headers = { host: 'localhost' }
   request.push(null)
-  const page: PageContext = { path: address.split('?', 1)[0] ?? '', status: 200, location: null, depends: new Set() }
+  const page: PageContext = {
+    path: address.split('?', 1)[0] ?? '',
+    status: 200,
+    location: null,
+    depends: new Set(),
+    siteEdition,
+  }
   const { response, whole } = detachedResponse(request)
   await pages.run(page, () => handle(request, response))
   const body = await whole

@@ -40,9 +40,13 @@ export async function serve(serving: Serving): Promise<Portal> {
     return { port: portOf(server, port), close: () => drain(server).then(() => app.close()) }
   }
 
-  const ear = await hearChanges(databaseUrl, (touched) => press.hear(touched))
+  let siteEdition = 0
+  const ear = await hearChanges(databaseUrl, (touched) => {
+    if (touched === 'everything' || touched.includes('site')) siteEdition++
+    press.hear(touched)
+  })
   const press: Press = openPress({
-    make: pageMaker(handle),
+    make: pageMaker(handle, () => (ear.isCurrent() ? siteEdition : null)),
     isCurrent: ear.isCurrent,
     catchUp: ear.catchUp,
     bound: pageCacheBytes,

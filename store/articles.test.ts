@@ -316,6 +316,17 @@ describe('two people at one article', () => {
       )
     }
   })
+  it('of whom one publishes again while the other saves, the desk knows what readers see', async () => {
+    const first = await published()
+    const revised = await change(first, (now) => revise(now, { ...copy, headline: '第二版' }, act))
+    await Promise.allSettled([
+      publishNow(revised),
+      change(revised, (now) => revise(now, { ...copy, headline: '第三版' }, act)),
+    ])
+    const now = await findArticle(db, first.id)
+    const seen = (await findPublished(db, first.id))?.headline
+    expect(seen).toBe(now?.publishedVersion === 2 ? '第二版' : '柳浦港开港')
+  })
   it('who publish two articles at one address, one is refused', async () => {
     const [first, second] = [await draft({ slug: 'same' }), await draft({ slug: 'same' })]
     const results = await Promise.allSettled([publishNow(first), publishNow(second)])

@@ -59,7 +59,8 @@ export async function changeArticle(
   const readers = isPublishing ? toReadersText(after.copy) : null
   const changed = await db.$transaction(async (tx) => {
     const { count } = await tx.article.updateMany({
-      where: { id, version: seenVersion, status: before.status },
+      // Publishing again changes neither version nor status, and must not be written over all the same.
+      where: { id, version: seenVersion, status: before.status, publishedVersion: before.publishedVersion },
       data: await toColumns(tx, after),
     })
     if (count === 0) return false

@@ -9,19 +9,22 @@ import { isPostgresql } from './database'
  * migration was edited after it had been applied, or when one leaves a row pointing nowhere.
  */
 export async function migrate({ url, prismaFolder }: { url: string; prismaFolder: string }): Promise<string[]> {
-  const migrations = await readMigrations(migrationsOf(url, prismaFolder))
+  const migrations = await readMigrations({ url, prismaFolder })
   if (isPostgresql(url)) return (await import('./migrate-postgresql')).migratePostgresql(url, migrations)
   return (await import('./migrate-sqlite')).migrateSqlite(url, migrations)
 }
 
-/** Where the migrations for a kind of database lie, as Prisma's own command line wants them: beside their schema. */
-export function migrationsOf(url: string, prismaFolder: string): string {
-  return isPostgresql(url) ? join(prismaFolder, 'postgresql/migrations') : join(prismaFolder, 'migrations')
-}
-
 export type Migration = { name: string; sql: string; checksum: string }
 
-async function readMigrations(directory: string): Promise<Migration[]> {
+/** The migrations for a kind of database, which lie where Prisma's own command line wants them: beside their schema. */
+export async function readMigrations({
+  url,
+  prismaFolder,
+}: {
+  url: string
+  prismaFolder: string
+}): Promise<Migration[]> {
+  const directory = join(prismaFolder, isPostgresql(url) ? 'postgresql/migrations' : 'migrations')
   const entries = await readdir(directory, { withFileTypes: true })
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
   return Promise.all(

@@ -74,6 +74,11 @@ describe('a transaction', () => {
     await add(db, '之后')
     expect(await names()).toEqual(['有了', '之后'])
   })
+  it('that would see the time before its turn is refused', async () => {
+    const strict = open().$transaction((tx) => tx.tag.count(), { isolationLevel: 'Serializable' })
+    await expect(strict).rejects.toThrow('SERIALIZABLE')
+    await add(open(), '之后')
+  })
   it('that only Prisma sees takes its turn like any other', async () => {
     const db = open({ lockMilliseconds: 200 })
     await other.query('BEGIN')

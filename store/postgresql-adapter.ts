@@ -30,6 +30,8 @@ export class PostgresqlAdapter extends PrismaPg {
       application_name: 'dibao',
       max: 10,
       connectionTimeoutMillis: 10_000,
+      // The first reader after a quiet while should not wait for a connection to be made.
+      idleTimeoutMillis: 300_000,
       statement_timeout: 30_000,
       // A server that no longer answers at all is noticed on this side.
       query_timeout: 35_000,
@@ -46,6 +48,8 @@ export class PostgresqlAdapter extends PrismaPg {
     const begin = connection.startTransaction.bind(connection)
     const takeTurn = turns()
     connection.startTransaction = async (isolation) => {
+      // Any stricter level sees what was there before the wait for the lock.
+      if (isolation && isolation !== 'READ COMMITTED') throw new Error(`No transaction of ours is ${isolation}.`)
       const endTurn = await takeTurn()
       try {
         return whole(await lock(await begin(isolation), lockMilliseconds), endTurn, afterCommit)

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Database, openDatabase } from './database'
-import { migrate } from './migrate'
+import { migrate, readMigrations } from './migrate'
 import { createScratchPostgresql, emptyPostgresql, templatePostgresql } from './scratch-postgresql'
 
 const prismaFolder = join(import.meta.dirname, '../prisma')
@@ -33,11 +34,18 @@ const left: string[] = []
  * time that the migrations take. They go with the server.
  */
 async function scratchDatabase(server: string) {
-  template ??= templatePostgresql(server, 'migrated', (url) => migrate({ url, prismaFolder }))
+  template ??= makeTemplate(server)
   const known = left.pop()
   if (known) await emptyPostgresql(known)
   const url = known ?? (await createScratchPostgresql(server, await template)).url
   return { url, drop: async () => void left.push(url) }
+}
+
+/** Named after the migrations that made it, so that a server which outlives a change of theirs serves too. */
+async function makeTemplate(server: string): Promise<string> {
+  const checksums = (await readMigrations({ url: server, prismaFolder })).map(({ checksum }) => checksum)
+  const print = createHash('sha256').update(checksums.join()).digest('hex').slice(0, 16)
+  return templatePostgresql(server, `migrated_${print}`, (url) => migrate({ url, prismaFolder }))
 }
 
 async function scratchFile() {

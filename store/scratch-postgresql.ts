@@ -21,7 +21,7 @@ export async function shutPostgresql(server: string, url: string, isShut: boolea
   if (isShut) await ask(server, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`)
 }
 
-/** Takes away all that a database holds but what its migrations made. */
+/** Takes every row away, and begins the numbers anew. A row that a migration itself wrote goes too: let none do so. */
 export function emptyPostgresql(url: string): Promise<void> {
   return ask(
     url,
