@@ -51,6 +51,10 @@ export async function measureSingleFlight({ dataDir, seed }: { dataDir: string; 
         figure: perPage,
       },
     ]
+  } catch (error) {
+    throw new Error(
+      `${error instanceof Error ? error.message : error}; the portal said:\n${server.said().slice(-2000)}`,
+    )
   } finally {
     for (const connection of connections) connection.close()
     await server.stop()
