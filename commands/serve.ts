@@ -60,11 +60,12 @@ async function open(): Promise<Portal> {
 
 /** One of several processes; the first one has made everything ready, and says when to end. */
 async function serveAsWorker(): Promise<number> {
-  const portal = await serve({ ...env, pageCacheBytes: Math.floor(env.pageCacheBytes / env.workers) })
+  let portal: Portal | undefined
   onWorkerStop(async () => {
-    await portal.close()
+    await portal?.close()
     await closeDatabase()
   })
+  portal = await serve({ ...env, pageCacheBytes: Math.floor(env.pageCacheBytes / env.workers) })
   // It is over when its process is.
   return new Promise(() => {})
 }

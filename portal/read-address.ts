@@ -1,4 +1,5 @@
 import { env } from '@/env'
+import type { Identity } from '@/newsroom/identity'
 import type { PublishedArticle, PublishedText } from '@/newsroom/published-article'
 import { findAddress, type Found } from '@/store/addresses'
 import { database } from '@/store/database'
@@ -23,9 +24,9 @@ const mostRelated = 6
  * path leads to the one that was meant.
  */
 export async function readAddress(path: string): Promise<Answer> {
-  dependOn(`address:${path}`)
   const db = await database(env.databaseUrl)
   const found = await findAddress(db, path)
+  dependOn(found ? standing(found, path) : `address:${path}`)
   if (!found) {
     const meant = await findFirst(
       [`${path}/`, `${path}.html`, path.replace(/\/$/, '.html'), path.replace(/index\.html$/, '')].filter(
@@ -34,7 +35,6 @@ export async function readAddress(path: string): Promise<Answer> {
     )
     return meant ? { is: 'moved', to: meant } : { is: 'missing' }
   }
-  dependOnArticle(found)
   if (found.is === 'gone') return { is: 'gone', notice: found }
   if (found.is !== 'article') return found
   const article = await findPublished(db, found.id)
@@ -49,9 +49,9 @@ export async function readAddress(path: string): Promise<Answer> {
 
   async function findFirst(paths: string[]): Promise<string | null> {
     for (const other of paths) {
-      dependOn(`address:${other}`)
       const there = await findAddress(db, other)
-      if (there) dependOnArticle(there)
+      dependOn(`address:${other}`)
+      if (there) dependOn(standing(there, other))
       if (there) return there.is === 'moved' ? there.to : other
     }
     return null
@@ -64,8 +64,8 @@ export async function readAddress(path: string): Promise<Answer> {
   }
 }
 
-/** What stands at an address may move on or be withdrawn: where it led then changes with it. */
-function dependOnArticle(found: Found): void {
+/** What decides what an address answers: the article that stands or stood there, which may move on or be withdrawn, else the address itself. */
+function standing(found: Found, path: string): Identity {
   const id = found.is === 'moved' ? found.articleId : found.is === 'article' || found.is === 'gone' ? found.id : null
-  if (id !== null) dependOn(`article:${id}`)
+  return id === null ? `address:${path}` : `article:${id}`
 }

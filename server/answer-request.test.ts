@@ -82,7 +82,7 @@ describe('a request', () => {
     })
   }
   const ok: Handle = async (_request, response) => {
-    response.writeHead(200, { 'content-type': 'text/plain' }).end('好')
+    response.writeHead(200, { 'content-type': 'text/html' }).end('好')
   }
 
   it('is answered with a reader’s headers', async () =>

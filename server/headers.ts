@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto'
 
+/** What every answer says, a file's too: a browser must not guess what it is. */
+export const fileHeaders: Record<string, string> = { 'x-content-type-options': 'nosniff' }
+
 const everywhere = {
-  'x-content-type-options': 'nosniff',
+  ...fileHeaders,
   'referrer-policy': 'strict-origin-when-cross-origin',
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
   'cross-origin-opener-policy': 'same-origin',

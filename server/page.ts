@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type Identity, identityToken } from '@/newsroom/identity'
 import { chooseEncoding, decode, encode, type Encoding, isPackable } from './encodings'
-import { readerHeaders } from './headers'
+import { fileHeaders, readerHeaders } from './headers'
 import { bodyOf, type Message, sendMessage, toMessage } from './message'
 import type { Rendered } from './render-page'
 
@@ -33,7 +33,7 @@ export function toPage({ status, headers, body, depends }: Rendered): Page {
   const tokens = depends.map(identityToken).join(' ')
   const isNamed = tokens.length > 0 && tokens.length <= longestNames
   const own = {
-    ...readerHeaders,
+    ...(contentType.startsWith('text/html') ? readerHeaders : fileHeaders),
     'content-type': contentType,
     'cache-control': cacheControl(),
     ...pick(headers, ['location', 'content-security-policy', 'content-disposition', 'x-robots-tag']),

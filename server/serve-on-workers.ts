@@ -11,13 +11,12 @@ const pause = 1000
  * Throws when the first ones cannot listen, with the sentence that the worker said.
  */
 export async function serveOnWorkers(count: number): Promise<Workers> {
+  // Each takes connections from the port itself. Handed round by the first process, those in its hands at a stop would be cut off.
+  cluster.schedulingPolicy = cluster.SCHED_NONE
   let isStopping = false
   let port = 0
   const starting = Array.from({ length: count }, () => start())
   await Promise.all(starting)
-  cluster.on('exit', (_worker, code, signal) => {
-    if (!isStopping) console.error(`A worker ended (${signal ?? code}); another takes its place.`)
-  })
   return {
     port,
     async stop() {
@@ -35,18 +34,25 @@ export async function serveOnWorkers(count: number): Promise<Workers> {
         port = address.port
         resolve()
       })
-      worker.once('exit', () => {
+      worker.once('exit', (code, signal) => {
         // Whoever waits for the first start hears of it; later there is nobody left to tell.
         reject(new Error('A worker could not start; it says why above.'))
         if (isStopping || port === 0) return
-        const lived = performance.now() - began
-        setTimeout(() => void start().catch(() => {}), lived < shortLife ? pause : 0)
+        console.error(`A worker ended (${signal ?? code}); another takes its place.`)
+        setTimeout(replace, performance.now() - began < shortLife ? pause : 0)
       })
     })
   }
+
+  function replace(): void {
+    if (!isStopping) start().catch(() => {})
+  }
 }
 
-/** In a worker: calls `stop` once, when the first process asks for it or has died. */
+/**
+ * In a worker: calls `stop` once, when the first process asks for it or has died, and then ends. Called before anything else, so that no word
+ * is missed; `stop` finds the worker however far its start has come.
+ */
 export function onWorkerStop(stop: () => Promise<void>): void {
   // A terminal's Ctrl-C reaches every process: the first one decides, so that a worker does not end before it was told.
   for (const signal of ['SIGINT', 'SIGHUP', 'SIGTERM'] as const) process.on(signal, () => {})
@@ -62,9 +68,14 @@ export function onWorkerStop(stop: () => Promise<void>): void {
 
 const stopWord = 'stop'
 
+/** One that does not end when it is told to, because something in it hangs, is ended. */
+const longestStop = 15_000
+
 async function stopWorker(worker: Worker): Promise<void> {
   const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
   if (worker.isDead()) return
-  worker.send(stopWord)
+  const late = setTimeout(() => worker.process.kill('SIGKILL'), longestStop)
+  worker.send(stopWord, () => {})
   await ended
+  clearTimeout(late)
 }
