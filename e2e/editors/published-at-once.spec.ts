@@ -83,7 +83,7 @@ for (const workers of ['1', '2']) {
       const editor = new EditorPage(desk)
       const { url } = portal
       const [front] = await everyAnswer(url, '/category/gonggao.html')
-      const second = older + (/after=(\d+)/.exec(front?.html ?? '')?.[1] ?? '')
+      const second = older + (/after=(\d+)"[^>]* rel="next"/.exec(front?.html ?? '')?.[1] ?? '')
       const category = '/category/gonggao.html'
       const lists = ['/', category, '/feed.xml']
       const [map] = await everyAnswer(url, '/sitemap.xml')
@@ -117,7 +117,7 @@ for (const workers of ['1', '2']) {
       // Another version of an old one: the last of an older page, after which the next one is named.
       const [page] = await everyAnswer(url, second)
       const number = Number([...(page?.html ?? '').matchAll(/no(\d+)\.html/g)].at(-1)?.[1])
-      const id = [...(page?.html ?? '').matchAll(/after=(\d+)/g)].at(-1)?.[1] ?? ''
+      const id = /after=(\d+)"[^>]* rel="next"/.exec(page?.html ?? '')?.[1] ?? ''
       const [old, third] = [board.path(number), older + id]
       await warm(url, [second, third, old])
       await editor.open(id)
@@ -182,7 +182,7 @@ test.fixme('an older page does not say how many articles there were when it was 
     await board.post(1, 70)
     await portal.dibao('import', board.site)
     const [front] = await everyAnswer(portal.url, '/category/gonggao.html')
-    const second = older + (/after=(\d+)/.exec(front?.html ?? '')?.[1] ?? '')
+    const second = older + (/after=(\d+)"[^>]* rel="next"/.exec(front?.html ?? '')?.[1] ?? '')
     await warm(portal.url, [second])
     await board.post(71, 71)
     await portal.dibao('import', board.site)
