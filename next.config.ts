@@ -17,7 +17,8 @@ const config: NextConfig = {
     'pg',
     '@node-rs/argon2',
   ],
-  experimental: { serverActions: { bodySizeLimit: '3mb' } },
+  // The desk's pages are loaded when somebody comes to the desk: a process that serves readers need not hold them.
+  experimental: { serverActions: { bodySizeLimit: '3mb' }, preloadEntriesOnStart: false },
   devIndicators: false,
   // `npm test` checks types; a portal installed without the tools for tests could not.
   typescript: { ignoreBuildErrors: true },

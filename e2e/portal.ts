@@ -4,10 +4,11 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createScratchPostgresql } from '../store/scratch-postgresql'
+import { serveProcess } from '../scripts/steps/serve-process.mjs'
 
 const root = join(import.meta.dirname, '..')
 /** The built commands, as `npm start` runs them. */
-const program = ['--conditions=react-server', '.next/dibao/main.mjs']
+const program = '.next/dibao/main.mjs'
 
 export const administrator = { email: 'chief@example.org', password: 'a long enough password' }
 
@@ -59,9 +60,10 @@ export async function startPortal({
     ...(withAdministrator && { ADMIN_EMAIL: administrator.email, ADMIN_PASSWORD: administrator.password }),
     ...env,
   } as NodeJS.ProcessEnv
-  const child = spawn(process.execPath, [...program, 'serve'], {
+  const { flags, variables: more } = serveProcess(variables)
+  const child = spawn(process.execPath, [...flags, program, 'serve'], {
     cwd: root,
-    env: variables,
+    env: { ...variables, ...more },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
@@ -126,7 +128,11 @@ function listening(child: ChildProcess, said: () => string): Promise<void> {
 
 function run(args: string[], env: NodeJS.ProcessEnv): Promise<{ code: number | null; stdout: string; stderr: string }> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [...program, ...args], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, ['--conditions=react-server', program, ...args], {
+      cwd: root,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     let stdout = ''
     let stderr = ''
     child.stdout.on('data', (chunk) => {

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { serveProcess } from '../../scripts/steps/serve-process.mjs'
 import { type Core, pinnedTo } from './pinning'
 
 export const root = join(import.meta.dirname, '../..')
 /** The built commands, as `npm start` runs them. */
-const builtCommands = ['--conditions=react-server', '.next/dibao/main.mjs']
+const builtCommands = '.next/dibao/main.mjs'
 
 export type RunningProgram = ChildProcess & { pid: number }
 export type Variables = Record<string, string>
@@ -28,7 +29,11 @@ export function startCommand(
   dataDir: string,
   { core = null, variables = {} }: { core?: Core | null; variables?: Variables } = {},
 ): RunningProgram {
-  return startNode([...builtCommands, ...args], { core, variables: { ...storeVariables(dataDir), ...variables } })
+  const given = { ...storeVariables(dataDir), ...variables }
+  if (args[0] !== 'serve')
+    return startNode(['--conditions=react-server', builtCommands, ...args], { core, variables: given })
+  const { flags, variables: more } = serveProcess(given)
+  return startNode([...flags, builtCommands, ...args], { core, variables: { ...given, ...more } })
 }
 
 /** Starts Node on a program of this project. */

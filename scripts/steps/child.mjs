@@ -35,9 +35,9 @@ export async function command(name, args, options) {
  * Becomes a program of this repository, built or in TypeScript, as far as anyone can see: same terminal, same signals, same exit code.
  * `--conditions=react-server` is what lets it import the modules that `server-only` guards.
  */
-export async function become(program, args, env) {
+export async function become(program, args, env, flags = ['--conditions=react-server']) {
   const compiler = program.endsWith('.ts') ? ['--import', 'tsx'] : []
-  const { code } = await launch(process.execPath, ['--conditions=react-server', ...compiler, program, ...args], {
+  const { code } = await launch(process.execPath, [...flags, ...compiler, program, ...args], {
     env: { INIT_CWD: process.env.INIT_CWD ?? process.cwd(), NEXT_TELEMETRY_DISABLED: '1', ...env },
   })
   return code

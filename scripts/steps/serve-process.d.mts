@@ -1,0 +1,4 @@
+export function serveProcess(environment: Record<string, string | undefined>): {
+  flags: string[]
+  variables: Record<string, string>
+}
