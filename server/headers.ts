@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto'
 
-/** What every answer says, a file's too: a browser must not guess what it is. */
-export const fileHeaders: Record<string, string> = { 'x-content-type-options': 'nosniff' }
+/** Files and feeds: a browser must not guess what one is, and one that it shows by itself, as XML, runs and loads nothing. */
+export const fileHeaders: Record<string, string> = {
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+}
 
 const everywhere = {
-  ...fileHeaders,
+  'x-content-type-options': 'nosniff',
   'referrer-policy': 'strict-origin-when-cross-origin',
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
   'cross-origin-opener-policy': 'same-origin',

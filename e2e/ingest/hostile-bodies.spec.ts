@@ -75,11 +75,13 @@ test('nothing in a body runs, loads or frames anything, in a browser without our
         Object.defineProperty(window, name, { value: () => Object.assign(window, { ran: 1 }) })
     })
     page.on('dialog', (dialog) => dialog.dismiss())
-    // Only the article is looked at here, as the store has it: Next's own scripts are no part of it.
+    // Only the article is looked at here, as the store has it: what every page asks for is no part of it.
     await page.route('**/*', async (route) => {
       const asked = route.request()
       if (asked.isNavigationRequest() && asked.frame() === page.mainFrame()) return route.continue()
-      const isOurs = asked.url().startsWith(`${portal.url}/_next/`) || asked.url() === `${portal.url}/favicon.svg`
+      const isOurs =
+        asked.url().startsWith(`${portal.url}/_next/`) ||
+        ['/favicon.svg', '/reader.js', '/speculation.json'].some((path) => asked.url() === portal.url + path)
       if (asked.resourceType() !== 'image' && !isOurs) wrong.push(`${current} asked for ${asked.url()}`)
       return route.abort()
     })
