@@ -1,19 +1,24 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http'
 
 /** A whole answer as it goes over the wire (RFC 9112), head and body in one piece. */
-export type Message = { bytes: Buffer; headLength: number /** The second that its Date says. */; second: number }
+export type Message = {
+  bytes: Buffer
+  headLength: number
+  /** Where its date stands, and the second that it says. */
+  dateAt: number
+  second: number
+}
 
-const dateAt = 'HTTP/1.1 200 OK\r\nDate: '.length
 const exampleDate = new Date(0).toUTCString()
 
 /** Puts an answer together once, so that sending it again is one write. */
 export function toMessage(status: number, headers: string[], body: Buffer): Message {
-  // The reason phrase may be anything, and nobody reads it: two letters keep the date in its place.
-  const lines = [`HTTP/1.1 ${status} ${status === 200 ? 'OK' : '--'}`, `Date: ${exampleDate}`]
+  const start = `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nDate: `
+  const lines = [`${start}${exampleDate}`]
   for (let index = 0; index < headers.length; index += 2) lines.push(`${headers[index]}: ${headers[index + 1]}`)
   lines.push('Connection: keep-alive', `Keep-Alive: timeout=${keepAliveSeconds}`, '', '')
   const head = Buffer.from(lines.join('\r\n'), 'latin1')
-  return { bytes: Buffer.concat([head, body]), headLength: head.length, second: 0 }
+  return { bytes: Buffer.concat([head, body]), headLength: head.length, dateAt: start.length, second: 0 }
 }
 
 /** How long a connection waits for another request: Node's own default, which `serve` does not change. */
@@ -31,7 +36,7 @@ export function sendMessage(message: Message, request: IncomingMessage, response
   if (!isPlain || socket === null || response.getHeaderNames().length > 0) return false
   const second = Math.floor(Date.now() / 1000)
   if (second !== message.second) {
-    message.bytes.write(new Date(second * 1000).toUTCString(), dateAt, 'latin1')
+    message.bytes.write(new Date(second * 1000).toUTCString(), message.dateAt, 'latin1')
     message.second = second
   }
   Object.assign(response, { statusCode: 200, _header: sent, _headerSent: true, _hasBody: false })
