@@ -1,7 +1,7 @@
 import { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Identity } from '@/newsroom/identity'
 import { contentOf, toPage } from './page'
 import { type AskedPage, type Making, openPress } from './press'
@@ -15,6 +15,7 @@ function newspaper({ bound = 1_000_000, dependsOn = (key: string): Identity[] =>
   const statuses = new Map<string, number>()
   let heard = 0
   let isDeaf = false
+  let failure: Error | null = null
   let made = 0
 
   const make: Making['make'] = async ({ key }, find) => {
@@ -34,6 +35,7 @@ function newspaper({ bound = 1_000_000, dependsOn = (key: string): Identity[] =>
     return toPage({ status: statuses.get(key) ?? 200, headers: text, body, depends: dependsOn(key) })
   }
   const isCurrent = () => {
+    if (failure) throw failure
     if (isDeaf) return false
     while (heard < log.length) press.hear(log[heard++] ?? 'everything')
     return true
@@ -48,6 +50,9 @@ function newspaper({ bound = 1_000_000, dependsOn = (key: string): Identity[] =>
     made: () => made,
     setDeaf: (value: boolean) => {
       isDeaf = value
+    },
+    failToHear: (error: Error | null) => {
+      failure = error
     },
     commit(touched: Identity[] | 'everything') {
       edition.now++
@@ -207,6 +212,33 @@ describe('the press', () => {
     await paper.finish()
     expect((await begun).edition).toBe(1)
     expect(await next).toMatchObject({ came: 'miss', edition: 1 })
+  })
+
+  it('whose ear fails is deaf: every reader gets a page, the fault is said once, and nothing old is shown afterwards', async () => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const paper = newspaper()
+    const first = paper.ask('/')
+    await paper.finish()
+    await first
+    const begun = paper.ask('/a')
+    await settled()
+    paper.failToHear(new Error('the log cannot be read'))
+    paper.commit(['site'])
+    const [request, answer] = [new IncomingMessage(new Socket()), collected()[0]]
+    Object.assign(request, { method: 'GET', url: '/' })
+    expect(paper.press.answerKept(request, answer)).toBe(false)
+    const readers = [paper.ask('/'), paper.ask('/'), paper.ask('/large/')]
+    await paper.finish()
+    expect((await Promise.all(readers)).map(({ edition }) => edition)).toEqual([1, 1, 1])
+    expect((await begun).status).toBe(200)
+    expect(said).toHaveBeenCalledOnce()
+    paper.failToHear(null)
+    for (const key of ['/', '/a']) {
+      const next = paper.ask(key)
+      await paper.finish()
+      expect(await next).toMatchObject({ came: 'miss', edition: 1 })
+    }
+    said.mockRestore()
   })
 
   it('that could not make a page says so to all who wait, and tries again for the next', async () => {

@@ -42,7 +42,13 @@ const worthTheBest = 3
  * Makes each page once and keeps it until something that it depends on has changed. A reader gets what was begun after everything that this
  * process had heard when the reader asked: a page begun before that is given to nobody who asks later, and is not kept.
  */
-export function openPress({ make, isCurrent, catchUp = async () => {}, bound, reports = false }: Making): Press {
+export function openPress({
+  make,
+  isCurrent: listen,
+  catchUp = async () => {},
+  bound,
+  reports = false,
+}: Making): Press {
   const kept = pageCache({ bytes: bound })
   // Anybody can ask for addresses that are not there, as many as they like: those never push out what is.
   const missing = pageCache({ bytes: bound / 16 })
@@ -52,8 +58,25 @@ export function openPress({ make, isCurrent, catchUp = async () => {}, bound, re
   const newestRuns = new Map<string, Run>()
   const packer = bestPacker()
   let generation = 0
+  let complaint = ''
 
   return { answerKept, answer, hear, size: kept.size }
+
+  /** An ear that fails hears nothing: readers get pages made for them, not an accident, and no answer at all least of all. */
+  function isCurrent(): boolean {
+    try {
+      const isHeard = listen()
+      complaint = ''
+      return isHeard
+    } catch (error) {
+      const sentence = error instanceof Error ? error.message : String(error)
+      // Said once, not with every request until it is mended.
+      if (sentence !== complaint)
+        console.error('The change log cannot be heard; pages are not kept until it can:', sentence)
+      complaint = sentence
+      return false
+    }
+  }
 
   function answerKept(request: IncomingMessage, response: ServerResponse): boolean {
     if (request.method !== 'GET' || request.url === undefined || !isCurrent()) return false
@@ -65,7 +88,7 @@ export function openPress({ make, isCurrent, catchUp = async () => {}, bound, re
 
   async function answer(asked: AskedPage, request: IncomingMessage, response: ServerResponse): Promise<void> {
     // To hear the news takes less than to make a page.
-    const isTrusted = isCurrent() || (await catchUp().then(isCurrent))
+    const isTrusted = isCurrent() || (await catchUp().then(isCurrent, () => false))
     const page = isTrusted ? find(asked) : undefined
     const joined = isTrusted && !page ? joinable(asked) : undefined
     const made = page ?? (await (joined ?? begin(asked)))
