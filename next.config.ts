@@ -8,6 +8,8 @@ const config: NextConfig = {
   // `/emnews/` and `/emnews` may be two addresses of an old site.
   skipTrailingSlashRedirect: true,
   poweredByHeader: false,
+  // A picture that a page wants first is named in the document, where the press keeps it, and not in a header.
+  reactMaxHeadersLength: 0,
   // Native parts stay where npm put them.
   serverExternalPackages: [
     '@libsql/client',
@@ -17,8 +19,7 @@ const config: NextConfig = {
     'pg',
     '@node-rs/argon2',
   ],
-  // The desk's pages are loaded when somebody comes to the desk: a process that serves readers need not hold them.
-  experimental: { serverActions: { bodySizeLimit: '3mb' }, preloadEntriesOnStart: false },
+  experimental: { serverActions: { bodySizeLimit: '3mb' } },
   devIndicators: false,
   // `npm test` checks types; a portal installed without the tools for tests could not.
   typescript: { ignoreBuildErrors: true },

@@ -52,7 +52,7 @@ export async function serveCommand(): Promise<number> {
 }
 
 /** The portal, in this process or on several more. */
-async function open(): Promise<Portal> {
+async function open(): Promise<Pick<Portal, 'port' | 'close'>> {
   if (env.workers === 1) return serve(env)
   const workers = await serveOnWorkers(env.workers)
   return { port: workers.port, close: workers.stop }
@@ -61,9 +61,12 @@ async function open(): Promise<Portal> {
 /** One of several processes; the first one has made everything ready, and says when to end. */
 async function serveAsWorker(): Promise<number> {
   let portal: Portal | undefined
-  onWorkerStop(async () => {
-    await portal?.close()
-    await closeDatabase()
+  onWorkerStop({
+    stopListening: () => portal?.stopListening(),
+    stop: async () => {
+      await portal?.close()
+      await closeDatabase()
+    },
   })
   portal = await serve({ ...env, pageCacheBytes: Math.floor(env.pageCacheBytes / env.workers) })
   // It is over when its process is.

@@ -28,6 +28,8 @@ export async function readAddress(path: string): Promise<Answer> {
   const found = await findAddress(db, path)
   dependOn(found ? standing(found, path) : `address:${path}`)
   if (!found) {
+    // Jekyll made its front a file of that name.
+    if (path === '/index.html') return { is: 'moved', to: '/' }
     const meant = await findFirst(
       [`${path}/`, `${path}.html`, path.replace(/\/$/, '.html'), path.replace(/index\.html$/, '')].filter(
         (other) => other !== path && other !== '/',

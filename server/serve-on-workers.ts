@@ -22,6 +22,8 @@ export async function serveOnWorkers(count: number): Promise<Workers> {
     async stop() {
       isStopping = true
       const workers = Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined)
+      // The port is left by all before any connection is ended: who comes back then is told at once that nobody is here.
+      await Promise.all(workers.map(leavePort))
       await Promise.all(workers.map(stopWorker))
     },
   }
@@ -50,10 +52,10 @@ export async function serveOnWorkers(count: number): Promise<Workers> {
 }
 
 /**
- * In a worker: calls `stop` once, when the first process asks for it or has died, and then ends. Called before anything else, so that no word
- * is missed; `stop` finds the worker however far its start has come.
+ * In a worker: leaves the port when the first process says so, and stops, once, when it says that or has died; then it ends. Called before
+ * anything else, so that no word is missed; it finds the worker however far its start has come.
  */
-export function onWorkerStop(stop: () => Promise<void>): void {
+export function onWorkerStop({ stopListening, stop }: { stopListening: () => void; stop: () => Promise<void> }): void {
   // A terminal's Ctrl-C reaches every process: the first one decides, so that a worker does not end before it was told.
   for (const signal of ['SIGINT', 'SIGHUP', 'SIGTERM'] as const) process.on(signal, () => {})
   let isStopping = false
@@ -62,20 +64,43 @@ export function onWorkerStop(stop: () => Promise<void>): void {
     isStopping = true
     stop().finally(() => process.exit(0))
   }
-  process.on('message', (message) => message === stopWord && once())
+  process.on('message', (message) => {
+    if (message === words.stop) once()
+    if (message !== words.leavePort) return
+    stopListening()
+    // Behind the word that the cluster itself has just sent of it: the first process has left the port too when it reads this.
+    process.send?.(words.left)
+  })
   process.on('disconnect', once)
 }
 
-const stopWord = 'stop'
+const words = { leavePort: 'leave the port', left: 'left', stop: 'stop' }
 
-/** One that does not end when it is told to, because something in it hangs, is ended. */
-const longestStop = 15_000
+/** One that does not do as it is told, because something in it hangs, is not waited for. */
+const patience = { leaving: 2000, stopping: 15_000 }
 
-async function stopWorker(worker: Worker): Promise<void> {
-  const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
-  if (worker.isDead()) return
-  const late = setTimeout(() => worker.process.kill('SIGKILL'), longestStop)
-  worker.send(stopWord, () => {})
-  await ended
-  clearTimeout(late)
+function leavePort(worker: Worker): Promise<void> {
+  return new Promise((resolve) => {
+    const late = setTimeout(done, patience.leaving)
+    worker.on('message', (message) => message === words.left && done())
+    worker.once('exit', done)
+    worker.send(words.leavePort, () => {})
+
+    function done(): void {
+      clearTimeout(late)
+      resolve()
+    }
+  })
+}
+
+function stopWorker(worker: Worker): Promise<void> {
+  return new Promise((resolve) => {
+    if (worker.isDead()) return resolve()
+    const late = setTimeout(() => worker.process.kill('SIGKILL'), patience.stopping)
+    worker.once('exit', () => {
+      clearTimeout(late)
+      resolve()
+    })
+    worker.send(words.stop, () => {})
+  })
 }

@@ -25,7 +25,12 @@ export type Serving = {
 }
 
 /** The running portal: where it listens, and how to end it without cutting anyone off. */
-export type Portal = { port: number; close: () => Promise<void> }
+export type Portal = {
+  port: number
+  /** Takes no new connection from now on; those there are go on being served. */
+  stopListening: () => void
+  close: () => Promise<void>
+}
 
 /** Starts the portal in this process. Throws one sentence when the port cannot be had. */
 export async function serve(serving: Serving): Promise<Portal> {
@@ -37,7 +42,14 @@ export async function serve(serving: Serving): Promise<Portal> {
     const server = createServer((request, response) => handle(bringNetwork(request), response))
     server.on('upgrade', app.getUpgradeHandler())
     await listen(server, port, host)
-    return { port: portOf(server, port), close: () => drain(server).then(() => app.close()) }
+    return {
+      port: portOf(server, port),
+      stopListening: () => void leavePort(server),
+      close: async () => {
+        await drain(server, leavePort(server))
+        await app.close()
+      },
+    }
   }
 
   let siteEdition = 0
@@ -60,15 +72,20 @@ export async function serve(serving: Serving): Promise<Portal> {
     void answer(request, response)
   })
   await listen(server, port, host)
+  let left: Promise<void> | undefined
+  const stopListening = () => {
+    left ??= leavePort(server)
+    return left
+  }
   const clock = startClock(await database(databaseUrl), zone)
   return {
     port: portOf(server, port),
+    stopListening,
     close: async () => {
-      const sayClose = setTimeout(() => {
-        isClosing = true
-      }, grace.listener)
-      await drain(server)
-      clearTimeout(sayClose)
+      const closed = stopListening()
+      // Only now: a reader whose connection ends would come back at once, and must find nobody rather than somebody about to go.
+      isClosing = true
+      await drain(server, closed)
       await clock.stop()
       // Next waits for what its pages left to do afterwards; ours leave nothing, and it has been seen to wait for ever.
       await Promise.race([app.close(), sleep(grace.idle, undefined, { ref: false })])
@@ -77,23 +94,24 @@ export async function serve(serving: Serving): Promise<Portal> {
   }
 }
 
-/**
- * Milliseconds of a stop. Connections are ended only when no new one is taken any more, in the first process too: else each would come back
- * at once, and be lost. One that waits is kept open for the request that may be on its way, and a request under way may take its time.
- */
-const grace = { listener: 100, idle: 1000, longest: 10_000 }
+/** Milliseconds of a stop: a connection that waits is kept open for the request that may be on its way, and a request under way may take its time. */
+const grace = { idle: 1000, longest: 10_000 }
 
 /**
- * Ends a server without losing a request: no new connection is taken, what is under way is answered, and each connection closes behind its
- * answer. Node's own `close` would cut off connections that wait, with a request perhaps just being sent on one.
+ * Ends the connections of a server that takes no new ones: what is under way is answered, and each closes behind its answer. Node's own
+ * `close` would cut off connections that wait, with a request perhaps just being sent on one.
  */
-async function drain(server: Server): Promise<void> {
-  const closed = new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()))
+async function drain(server: Server, closed: Promise<void>): Promise<void> {
   // One turn of the loop later: what lies on a connection by then is read first, however long the machine let this process wait.
   const idle = setTimeout(() => setImmediate(() => setImmediate(() => server.closeIdleConnections())), grace.idle)
   const longest = sleep(grace.longest, undefined, { ref: false }).then(() => server.closeAllConnections())
   await Promise.race([closed, longest])
   clearTimeout(idle)
+}
+
+/** Gives the port back at once; resolves when the last connection has ended too. */
+function leavePort(server: Server): Promise<void> {
+  return new Promise((resolve) => NetServer.prototype.close.call(server, () => resolve()))
 }
 
 function portOf(server: Server, port: number): number {

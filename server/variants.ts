@@ -72,6 +72,9 @@ function leadsToPage(address: string): boolean {
   if (!address.startsWith('/') || address.startsWith('//')) return false
   const [path = ''] = address.split(/[?#]/, 1)
   if (/^\/(?:admin|api|_next)(?:\/|$)/.test(path) || variantOf(path)) return false
-  const lastDot = /\.([^./]+)$/.exec(path)?.[1]
-  return lastDot === undefined || lastDot === 'html'
+  return !files.test(path)
 }
+
+/** Ends of names that are no page's. A security's address ends in a dot and its code. */
+const files =
+  /\.(?:xml|json|atom|rss|txt|md|js|css|pdf|zip|jpe?g|png|gif|webp|avif|svg|ico|mp[34]|woff2?|webmanifest)$/i

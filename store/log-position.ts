@@ -1,8 +1,9 @@
 import type { Identity } from '@/newsroom/identity'
+import { readTouched } from './changes'
 import type { OnChange } from './hear-changes'
 
 export type LogBounds = { oldest: number | null; newest: number | null }
-export type LogEntry = { id: number; touched: Identity[] }
+export type LogEntry = { id: number; touched: Identity[] | 'everything' }
 
 /** How far somebody has read the change log. */
 export type LogPosition = {
@@ -32,5 +33,14 @@ export function logPosition({ newest }: LogBounds, onChange: OnChange): LogPosit
         last = id
       }
     },
+  }
+}
+
+/** What an entry touched; everything, when nobody can read what it says: a page too many is made anew, and none is served old. */
+export function touchedIn(value: unknown): LogEntry['touched'] {
+  try {
+    return readTouched(value)
+  } catch {
+    return 'everything'
   }
 }

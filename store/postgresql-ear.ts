@@ -1,12 +1,11 @@
 import pg from 'pg'
 import { z } from 'zod'
-import { readTouched } from './changes'
 import type { Ear, OnChange } from './hear-changes'
-import { type LogPosition, logPosition } from './log-position'
+import { type LogPosition, logPosition, touchedIn } from './log-position'
 
 const number = z.coerce.number()
 const bounds = z.tuple([z.object({ oldest: number.nullable(), newest: number.nullable() })])
-const entries = z.array(z.object({ id: number, touched: z.unknown().transform(readTouched) }))
+const entries = z.array(z.object({ id: number, touched: z.unknown().transform(touchedIn) }))
 
 const milliseconds = { firstWait: 100, longestWait: 5000, betweenReads: 15_000, connecting: 5000, answering: 10_000 }
 

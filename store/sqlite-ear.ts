@@ -1,15 +1,14 @@
 import Database from 'libsql'
 import { z } from 'zod'
-import { readTouched } from './changes'
 import type { Ear, OnChange } from './hear-changes'
-import { logPosition } from './log-position'
+import { logPosition, touchedIn } from './log-position'
 
 /** No request is answered with a page older than this. */
 const millisecondsBetweenQuestions = 1
 
 const one = z.object({ data_version: z.number() })
 const bounds = z.object({ oldest: z.number().nullable(), newest: z.number().nullable() })
-const entries = z.array(z.object({ id: z.number(), touched: z.unknown().transform(readTouched) }))
+const entries = z.array(z.object({ id: z.number(), touched: z.unknown().transform(touchedIn) }))
 
 /**
  * Hears commits through `PRAGMA data_version`, which SQLite changes whenever another connection, of any process, has committed. The

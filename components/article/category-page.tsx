@@ -37,7 +37,8 @@ export function CategoryPage({ category, articles, site, words, now, newestPath,
       <header className="title wenwu">
         <h1>{category.name}</h1>
         {category.description ? <p>{category.description}</p> : null}
-        <p className="meta">{words.articleCount(category.articleCount)}</p>
+        {/* Every new article changes the count; an older page does not change with it. */}
+        {isFirst ? <p className="meta">{words.articleCount(category.articleCount)}</p> : null}
       </header>
       {daysOf(articles, site.zone).map((day) => (
         <section key={day.path} className="day">

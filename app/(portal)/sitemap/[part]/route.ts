@@ -5,10 +5,10 @@ import { readMapPartName, sitemapPart } from '@/portal/sitemap'
 export const dynamic = 'force-dynamic'
 
 export async function GET(_request: Request, { params }: { params: Promise<{ part: string }> }): Promise<Response> {
+  const { site } = await readSite()
   const part = readMapPartName((await params).part)
   const entries = part ? await readMapEntries(part) : []
   if (entries.length === 0)
     return new Response('There is no such part of the sitemap; /sitemap.xml lists them.\n', { status: 404 })
-  const { site } = await readSite()
   return new Response(sitemapPart(site, entries), { headers: { 'content-type': 'application/xml; charset=utf-8' } })
 }
