@@ -126,10 +126,11 @@ describe('a reader at an address', () => {
     expect(await portal.readAddress(path.replace('.html', '/'))).toEqual({ is: 'moved', to: path })
     expect(await portal.readAddress('/bendi')).toEqual({ is: 'moved', to: '/category/bendi.html' })
     expect(await portal.readAddress('/bendi/index.html')).toEqual({ is: 'moved', to: '/category/bendi.html' })
+    expect(await portal.readAddress('/index.html')).toEqual({ is: 'moved', to: '/' })
     expect(await portal.readAddress('/category/bendi.html')).toEqual({ is: 'category', slug: 'bendi' })
   })
   it('that never was finds nothing', async () => {
-    for (const path of ['/', '//', '', '/nowhere', '/nowhere/', '/index.html', '/category/', "/' OR 1=1 --"])
+    for (const path of ['/', '//', '', '/nowhere', '/nowhere/', '/category/', "/' OR 1=1 --"])
       expect(await portal.readAddress(path), path).toEqual({ is: 'missing' })
   })
   it('of a file finds its bytes', async () => {

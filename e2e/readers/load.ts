@@ -3,7 +3,10 @@ import { Agent, get } from 'node:http'
 export type LoadResult = { answered: number; refused: number; broken: string[] }
 
 /** Readers who ask for a page again and again, each on a connection of its own, until `stop`. */
-export function startLoad(url: string, { readers }: { readers: number }): { stop: () => Promise<LoadResult> } {
+export function startLoad(
+  url: string,
+  { readers }: { readers: number },
+): { answered: () => number; stop: () => Promise<LoadResult> } {
   const agent = new Agent({ keepAlive: true, maxSockets: readers })
   const result: LoadResult = { answered: 0, refused: 0, broken: [] }
   let isOver = false
@@ -11,6 +14,7 @@ export function startLoad(url: string, { readers }: { readers: number }): { stop
     while (!isOver) await readOnce()
   })
   return {
+    answered: () => result.answered,
     async stop() {
       isOver = true
       await Promise.all(reading)
