@@ -85,7 +85,8 @@ test('the time decides the day in the address and the place in the lists', async
   // Within its day it keeps the address.
   await page.time.fill('2020-02-29T09:30')
   await expect(page.preview).toContainText('地址不变')
-  await page.move()
+  // The ledger looks as before: what tells that it is done is the answer.
+  await Promise.all([desk.waitForResponse((response) => response.request().method() === 'POST'), page.move()])
   await expect(page.ledger).toHaveCount(2)
   expect(await (await request.get(`/bendi/2020/02/29/${id}.html`)).text()).toContain('2020-02-29T09:30')
 })
