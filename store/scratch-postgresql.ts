@@ -65,10 +65,21 @@ function databaseOf(server: string, name: string): string {
 }
 
 async function ask(server: string, sql: string): Promise<void> {
-  const client = new Client({ connectionString: server })
+  await askPostgresql(server, sql)
+}
+
+/** One statement on a connection of its own, and the first value of what it gives; `?` stands for each argument, as on SQLite. */
+export async function askPostgresql(url: string, sql: string, args: string[] = []): Promise<unknown> {
+  const client = new Client({ connectionString: url })
   await client.connect()
+  let count = 0
   try {
-    await client.query(sql)
+    const { rows } = await client.query({
+      text: sql.replace(/\?/g, () => `$${++count}`),
+      values: args,
+      rowMode: 'array',
+    })
+    return rows[0]?.[0]
   } finally {
     await client.end()
   }

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { askPostgresql } from '../../store/scratch-postgresql'
 import { type RunningPortal, startPortal } from '../portal'
 import { expect, test } from '../test'
 
@@ -11,6 +12,7 @@ const samples = join(import.meta.dirname, '../../../shared/samples/finews/site')
 test.skip(({ isMobile }) => isMobile, 'the same on every screen')
 
 async function inStore(portal: RunningPortal, sql: string, args: string[] = []): Promise<string> {
+  if (portal.databaseUrl) return String(await askPostgresql(portal.databaseUrl, sql, args))
   const client = createClient({ url: `file:${join(portal.dataDir, 'dibao.db')}` })
   try {
     // The portal may be writing.
