@@ -5,11 +5,11 @@ import { join } from 'node:path'
 import { ask } from '../ask'
 import { articlePaths, everyKindOfPage } from '../pages/portal-pages'
 import { EditorPage } from '../pages/editor-page'
-import { freePort } from '../portal'
+import { freePort, type RunningPortal } from '../portal'
 import { expect, test } from '../test'
 
 test.beforeEach(({ browserName: _ }, { project }) => {
-  test.skip(project.name === 'phone', 'the same on every screen')
+  test.skip(project.name.startsWith('phone'), 'the same on every screen')
 })
 
 test('a reader’s page runs nothing, asks nobody else for anything, keeps nothing, and is quiet', async ({
@@ -96,7 +96,7 @@ test('a reader’s page runs nothing, asks nobody else for anything, keeps nothi
 
 test('every page is the very document that Next makes, without its scripts', async ({ portal, request }) => {
   test.slow()
-  const next = await startNext(portal.dataDir, portal.url)
+  const next = await startNext(portal)
   try {
     const paths = [
       '/',
@@ -147,7 +147,11 @@ function isFramework({ tagName, properties: { type, src, rel, hidden }, children
 }
 
 /** The same newspaper as Next serves it by itself, without our server in front. */
-async function startNext(dataDir: string, siteUrl: string): Promise<{ url: string; stop: () => Promise<void> }> {
+async function startNext({
+  dataDir,
+  databaseUrl,
+  url: siteUrl,
+}: RunningPortal): Promise<{ url: string; stop: () => Promise<void> }> {
   const root = join(import.meta.dirname, '../..')
   const port = await freePort()
   const child = spawn(
@@ -155,7 +159,13 @@ async function startNext(dataDir: string, siteUrl: string): Promise<{ url: strin
     ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)],
     {
       cwd: root,
-      env: { ...process.env, NODE_ENV: 'production', DATA_DIR: dataDir, SITE_URL: siteUrl } as NodeJS.ProcessEnv,
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        DATA_DIR: dataDir,
+        DATABASE_URL: databaseUrl,
+        SITE_URL: siteUrl,
+      } as NodeJS.ProcessEnv,
       stdio: 'ignore',
     },
   )
