@@ -103,12 +103,10 @@ async function readersPages(
 ): Promise<void> {
   for (const [size, viewport] of Object.entries(sizes) as [Size, (typeof sizes)[Size]][]) {
     for (const variant of looks) {
-      const page = await open(browser, { viewport, dark: variant === 'dark', scripts: variant === 'large' })
+      const page = await open(browser, { viewport, dark: variant === 'dark', scripts: variant !== 'print' })
       if (variant === 'print') await page.emulateMedia({ media: 'print' })
       for (const [title, path] of pages) {
-        await page.goto(portal.url + path)
-        // The press will set this on the document; until then the look sets it itself.
-        if (variant === 'large') await page.evaluate(() => document.documentElement.setAttribute('data-size', 'large'))
+        await page.goto(`${portal.url}${variant === 'large' ? '/large' : ''}${path}`)
         await loadPictures(page)
         await page.screenshot({ path: join(folder, `${name}-${title}-${size}-${variant}.png`), fullPage: true })
       }

@@ -1,3 +1,4 @@
+import { blankCopy } from './blank-copy'
 import { describe, expect, it } from 'vitest'
 import { type Article, isAheadOfReaders } from './article'
 import type { Copy } from './copy'
@@ -14,22 +15,11 @@ const staff = (role: Role, id = 1): Staff => ({ id, name: `同事${id}`, email: 
 const monday = new Date('2026-11-23T01:00:00Z')
 const tuesday = new Date('2026-11-24T01:00:00Z')
 const wednesday = new Date('2026-11-25T01:00:00Z')
-const copy: Copy = {
-  kind: 'story',
+const copy = blankCopy({
   headline: '柳浦港开港',
-  kicker: null,
-  standfirst: null,
   body: '柳浦港今天开港。',
-  bodyFormat: 'markdown',
   category: 'bendi',
-  tags: [],
-  source: null,
-  byline: null,
-  editor: null,
-  urgent: false,
-  picture: null,
-  slug: null,
-}
+})
 const picture = { address: '/a.jpg', alt: '码头', caption: null, credit: null, width: null, height: null }
 const draft = (changes: Partial<Copy> = {}): Article => ({
   id: 7,

@@ -1,24 +1,14 @@
+import { blankCopy } from './blank-copy'
 import { describe, expect, it } from 'vitest'
 import type { Copy } from './copy'
 import { refuseUnfitCopy } from './copy-limits'
 import { largestBody } from './readers-html'
 
-const copy: Copy = {
-  kind: 'story',
+const copy = blankCopy({
   headline: '标题',
-  kicker: null,
-  standfirst: null,
   body: '正文',
-  bodyFormat: 'markdown',
   category: 'bendi',
-  tags: [],
-  source: null,
-  byline: null,
-  editor: null,
-  urgent: false,
-  picture: null,
-  slug: null,
-}
+})
 const check = (changes: Partial<Copy>) => () => refuseUnfitCopy({ ...copy, ...changes })
 const refusal = (reason: string, details: object = {}) =>
   expect.objectContaining({ reason, details: expect.objectContaining(details) })

@@ -26,8 +26,3 @@ export type Identity =
   | `month:${string}`
   /** A path as the ledger has it, percent-decoded: whether something stands there at all. */
   | `address:${string}`
-
-/** An identity for a header: one word of plain characters, as caches in front of the portal take it. */
-export function identityToken(identity: Identity): string {
-  return encodeURIComponent(identity).replace(/%3A/g, ':').replace(/%2F/g, '/')
-}

@@ -1,3 +1,4 @@
+import { blankCopy } from './blank-copy'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Article } from './article'
@@ -17,22 +18,12 @@ const monday = new Date('2026-11-23T01:00:00Z')
 const tuesday = new Date('2026-11-24T01:00:00.250Z')
 const wednesday = new Date('2026-11-25T01:00:00Z')
 const act = { by: staff('desk-chief', 3), at: wednesday, zone }
-const copy: Copy = {
-  kind: 'story',
+const copy = blankCopy({
   headline: '柳浦港开港',
-  kicker: null,
-  standfirst: null,
   body: '柳浦港今天开港。',
-  bodyFormat: 'markdown',
   category: 'bendi',
-  tags: [],
-  source: null,
-  byline: null,
-  editor: null,
-  urgent: false,
-  picture: null,
   slug: 'harbour',
-}
+})
 const draft = (): Article => ({ id: 7, ...write(copy, { by: staff('reporter'), at: monday }) })
 const published = (changes: Partial<Article> = {}): Article => ({
   ...publish(draft(), { by: staff('editor', 2), at: tuesday }),

@@ -1,26 +1,21 @@
+import { blankCopy } from './blank-copy'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Article } from './article'
-import type { Copy } from './copy'
 import { previewArticle } from './preview-article'
 import { summarise, toReadersText } from './published-article'
 
-const copy: Copy = {
-  kind: 'story',
+const copy = blankCopy({
   headline: '标题',
-  kicker: null,
-  standfirst: null,
   body: '第一句。第二句。',
-  bodyFormat: 'markdown',
   category: 'bendi',
   tags: ['港口'],
   source: { name: '棠州日报', address: null },
   byline: '记者 沈砚秋',
   editor: '江予怀',
   urgent: true,
-  picture: null,
   slug: 'harbour',
-}
+})
 
 describe('a summary', () => {
   it('never has more than 120 characters, nor half of one', () => {

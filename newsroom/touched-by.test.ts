@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { identityToken } from './identity'
 import { type Standing, touchedBy } from './touched-by'
 
 const standing: Standing = {
   id: 17,
   path: '/bendi/2026/11/24/17.html',
-  kind: 'story',
   category: 'bendi',
   tags: ['港口'],
   byline: '记者 沈砚秋 顾临',
@@ -79,9 +77,4 @@ describe('other acts', () => {
     expect(touchedBy({ site: true, day: true, addresses: ['/a', '/a'], categories: ['x'] })).toEqual([
       ...['site', 'today', 'address:/a', 'categories', 'category:x', 'category-past:x'],
     ]))
-})
-
-describe('an identity in a header', () => {
-  it('is one plain word', () =>
-    expect(identityToken('address:/图片 a,b.jpg')).toBe('address:/%E5%9B%BE%E7%89%87%20a%2Cb.jpg'))
 })

@@ -1,12 +1,11 @@
 import { authorsOf } from './byline'
-import type { Copy, Kind } from './copy'
+import type { Copy } from './copy'
 import type { Identity } from './identity'
 
 /** Where an article stands for readers: all that decides which pages show it. */
 export type Standing = {
   id: number
   path: string
-  kind: Kind
   category: string
   tags: string[]
   byline: string | null

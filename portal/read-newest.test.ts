@@ -1,3 +1,4 @@
+import { blankCopy } from '@/newsroom/blank-copy'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Copy } from '@/newsroom/copy'
 import { publish } from '@/newsroom/publish'
@@ -36,22 +37,12 @@ afterAll(async () => {
 })
 
 async function published(kind: Copy['kind'], at: Date): Promise<number> {
-  const copy: Copy = {
+  const copy = blankCopy({
     kind,
     headline: '柳浦港开港',
-    kicker: null,
-    standfirst: null,
     body: '正文。',
-    bodyFormat: 'markdown',
     category: 'bendi',
-    tags: [],
-    source: null,
-    byline: null,
-    editor: null,
-    urgent: false,
-    picture: null,
-    slug: null,
-  }
+  })
   const draft = await createArticle(db, write(copy, { by, at }))
   await changeArticle(db, draft.id, { seenVersion: draft.version, zone }, (article) => publish(article, { by, at }))
   return draft.id

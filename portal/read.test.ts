@@ -1,3 +1,4 @@
+import { blankCopy } from '@/newsroom/blank-copy'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Article } from '@/newsroom/article'
 import type { Copy } from '@/newsroom/copy'
@@ -16,22 +17,12 @@ import { createStaff } from '@/store/staff'
 
 const at = new Date('2026-11-24T01:00:00Z')
 const zone = 'Asia/Shanghai'
-const copy: Copy = {
-  kind: 'story',
+const copy = blankCopy({
   headline: '柳浦港开港',
-  kicker: null,
-  standfirst: null,
   body: '正文。',
-  bodyFormat: 'markdown',
   category: 'bendi',
   tags: ['港口'],
-  source: null,
-  byline: null,
-  editor: null,
-  urgent: false,
-  picture: null,
-  slug: null,
-}
+})
 
 let scratch: Awaited<ReturnType<typeof openScratchDatabase>>
 let db: Database

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { readAsked } from './asked'
-import { adminHeaders, newNonce, readerHeaders } from './headers'
+import { adminHeaders, fileHeaders, newNonce } from './headers'
 import type { Press } from './press'
 import type { Handle } from './render-page'
 
@@ -29,7 +29,7 @@ export function answerRequest({ handle, press, assets }: Answering) {
 
   async function answerApplication(request: IncomingMessage, response: ServerResponse, isDesk: boolean): Promise<void> {
     const nonce = isDesk ? newNonce() : null
-    const headers = nonce === null ? readerHeaders : adminHeaders(nonce)
+    const headers = nonce === null ? fileHeaders : adminHeaders(nonce)
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     // Next reads the nonce for its own scripts from the policy of the request.
     if (nonce !== null) request.headers['content-security-policy'] = headers['content-security-policy']

@@ -33,11 +33,11 @@ export function readAsked(url: string, assets: ReadonlySet<string>): Asked {
   if (assets.has(path) || path.startsWith('/_next/static/')) return { is: 'asset', key }
   if (isUnder(path, '/_next') || nextsOwn.test(path)) return { is: 'refused', status: 404 }
   const variant = variantOf(path)
-  const isForm = variant !== null && isPlainPage(plainAddress(key, variant), assets)
-  return { is: 'page', key: key + meaningOf(query, path), path, variant: isForm ? variant : null }
+  const isVariant = variant !== null && isPlainPage(plainAddress(key, variant), assets)
+  return { is: 'page', key: key + meaningOf(query, path), path, variant: isVariant ? variant : null }
 }
 
-/** Only pages have forms: not the desk, not a file, and not a page that is in a form already. */
+/** Only pages have variants: not the desk, not a file, and not a page that is one already. */
 function isPlainPage(address: string, assets: ReadonlySet<string>): boolean {
   return variantOf(address) === null && readAsked(address, assets).is === 'page'
 }

@@ -1,5 +1,5 @@
 import { encodeBest, isPackable } from './encodings'
-import { addForm, contentOf, dropForm, type Page } from './page'
+import { addPacking, contentOf, dropPacking, type Page } from './page'
 
 export type BestPacker = { pack: (page: Page, done: () => void) => void }
 
@@ -23,8 +23,8 @@ export function bestPacker(): BestPacker {
       try {
         const packed = await encodeBest(contentOf(page))
         // Other bytes of the same content are another representation: a strong tag must tell them apart.
-        addForm(page, 'br', packed, '11')
-        dropForm(page, 'identity')
+        addPacking(page, 'br', packed, '11')
+        dropPacking(page, 'identity')
         done()
       } catch (error) {
         // A machine short of memory: the page stays as it was packed, and the next one is tried.

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { type Change, listChanges } from '@/store/changes'
+import { type Change, listChanges } from '@/store/scratch-changes'
 import type { Database } from '@/store/database'
 import { openScratchDatabase } from '@/store/scratch-database'
 import { type Clock, startClock } from './clock'

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 
-/** Files and feeds: a browser must not guess what one is, and one that it shows by itself, as XML, runs and loads nothing. */
+/** Files, feeds and what machines ask for: a browser must not guess what one is, and one that it shows by itself, as XML, runs and loads nothing. */
 export const fileHeaders: Record<string, string> = {
   'x-content-type-options': 'nosniff',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",

@@ -6,11 +6,11 @@ import { type Handle, renderPage, type Rendered } from './render-page'
 import { slimDocument } from './slim-document'
 import { addressIn, documentIn, plainAddress, type Variant } from './variants'
 
-/** How pages are made: rendered by Next and slimmed, and their other forms from the plain one. */
+/** How pages are made: rendered by Next and slimmed, and their variants from the plain one. */
 export function pageMaker(handle: Handle, siteEdition?: PageContext['siteEdition']): Making['make'] {
   return async (asked, find) => {
     const variant = asked.is === 'page' ? asked.variant : null
-    // A path of the old site that happens to begin like a form of ours is older than the form, and stays.
+    // A path of the old site that happens to begin like a variant of ours is older than the variant, and stays.
     if (asked.is === 'asset' || variant === null || (await hasAddress(asked.path))) return plainPage(asked.key)
     const plain = { key: plainAddress(asked.key, variant), path: plainAddress(asked.path, variant) }
     return pageIn(variant, await find({ is: 'page', ...plain, variant: null }), asked.path)
@@ -25,17 +25,14 @@ export function pageMaker(handle: Handle, siteEdition?: PageContext['siteEdition
   }
 }
 
-/** The page in another form, dropped with the plain one. */
+/** The page as a variant, dropped with the plain one. */
 function pageIn(variant: Variant, plain: Page, path: string): Page {
-  const headers = Object.fromEntries(
-    plain.headers.flatMap((name, index) => (index % 2 === 0 ? [[name, plain.headers[index + 1] ?? '']] : [])),
-  )
-  if (headers.location) headers.location = addressIn(variant, headers.location)
+  const { location } = plain.headers
   const body = contentOf(plain)
   const isHtml = plain.contentType.startsWith('text/html')
   return toPage({
     status: plain.status,
-    headers,
+    headers: { ...plain.headers, ...(location && { location: addressIn(variant, location) }) },
     body: isHtml ? Buffer.from(documentIn(variant, body.toString('utf8'))) : body,
     depends: [...new Set([...plain.depends, `address:${path}` as const])],
   })

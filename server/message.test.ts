@@ -5,7 +5,7 @@ import { bodyOf, sendMessage, toMessage } from './message'
 
 const body = Buffer.from('<p>柳浦港今天开港。</p>')
 const message = () =>
-  toMessage(200, ['content-type', 'text/html; charset=utf-8', 'content-length', String(body.length)], body)
+  toMessage(200, { 'content-type': 'text/html; charset=utf-8', 'content-length': String(body.length) }, body)
 
 let server: Server
 afterEach(() => {

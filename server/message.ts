@@ -12,10 +12,10 @@ export type Message = {
 const exampleDate = new Date(0).toUTCString()
 
 /** Puts an answer together once, so that sending it again is one write. */
-export function toMessage(status: number, headers: string[], body: Buffer): Message {
+export function toMessage(status: number, headers: Record<string, string>, body: Buffer): Message {
   const start = `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nDate: `
   const lines = [`${start}${exampleDate}`]
-  for (let index = 0; index < headers.length; index += 2) lines.push(`${headers[index]}: ${headers[index + 1]}`)
+  for (const [name, value] of Object.entries(headers)) lines.push(`${name}: ${value}`)
   lines.push('Connection: keep-alive', `Keep-Alive: timeout=${keepAliveSeconds}`, '', '')
   const head = Buffer.from(lines.join('\r\n'), 'latin1')
   return { bytes: Buffer.concat([head, body]), headLength: head.length, dateAt: start.length, second: 0 }

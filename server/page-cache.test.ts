@@ -10,10 +10,10 @@ const bound = 8000
 const pageOf = (bytes: number, depends: Identity[] = ['site']): Page => ({
   status: 200,
   contentType: 'text/html',
-  headers: [],
+  headers: {},
   hash: '',
   depends,
-  forms: {},
+  packings: {},
   bytes,
   hits: 0,
 })

@@ -6,7 +6,7 @@ import type { Identity } from '@/newsroom/identity'
 import { bestPacker } from './best-packer'
 import { decode, type Encoding } from './encodings'
 import { bodyOf } from './message'
-import { addForm, contentOf, dropForm, type Page, sendPage, toPage } from './page'
+import { addPacking, contentOf, dropPacking, nameInHeader, type Page, sendPage, toPage } from './page'
 
 const body = Buffer.from(`<!DOCTYPE html><p>${'砚江三桥今晨合龙。'.repeat(200)}</p>`)
 const rendered = (more: Partial<Parameters<typeof toPage>[0]> = {}) =>
@@ -200,9 +200,9 @@ describe('the bytes of a page', () => {
         const one = rendered()
         const constant = one.bytes - body.length
         for (const [act, encoding, length] of given) {
-          if (act === 'add') addForm(one, encoding, Buffer.alloc(length))
-          else dropForm(one, encoding)
-          const bodies = Object.values(one.forms).reduce((sum, form) => sum + bodyOf(form.message).length, 0)
+          if (act === 'add') addPacking(one, encoding, Buffer.alloc(length))
+          else dropPacking(one, encoding)
+          const bodies = Object.values(one.packings).reduce((sum, packing) => sum + bodyOf(packing.message).length, 0)
           expect(one.bytes).toBe(constant + bodies)
         }
       }),
@@ -219,10 +219,15 @@ describe('the bytes of a page', () => {
     const before = page.bytes
     await ask({ 'accept-encoding': 'gzip' })
     expect(page.bytes).toBeLessThan(before)
-    expect(page.forms.identity).toBeUndefined()
+    expect(page.packings.identity).toBeUndefined()
     expect(contentOf(page).equals(body)).toBe(true)
     await new Promise<void>((resolve) => bestPacker().pack(page, resolve))
-    expect(Object.keys(page.forms).sort()).toEqual(['br', 'gzip'])
+    expect(Object.keys(page.packings).sort()).toEqual(['br', 'gzip'])
     expect(contentOf(page).equals(body)).toBe(true)
   })
+})
+
+describe('an identity in a header', () => {
+  it('is one plain word', () =>
+    expect(nameInHeader('address:/图片 a,b.jpg')).toBe('address:/%E5%9B%BE%E7%89%87%20a%2Cb.jpg'))
 })

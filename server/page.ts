@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { type Identity, identityToken } from '@/newsroom/identity'
+import type { Identity } from '@/newsroom/identity'
 import { chooseEncoding, decode, encode, type Encoding, isPackable } from './encodings'
 import { fileHeaders, readerHeaders } from './headers'
 import { bodyOf, type Message, sendMessage, toMessage } from './message'
@@ -10,18 +10,18 @@ import type { Rendered } from './render-page'
 export type Page = {
   status: number
   contentType: string
-  /** The headers of every answer, name and value in turn, as `writeHead` takes them. */
-  headers: string[]
+  /** The headers of every answer. */
+  headers: Record<string, string>
   /** The hash of the content, whatever packs it. */
   hash: string
   depends: readonly Identity[]
   /** At least one; the others are made when somebody wants them. */
-  forms: Partial<Record<Encoding, Form>>
+  packings: Partial<Record<Encoding, Packing>>
   bytes: number
   hits: number
 }
 
-type Form = { headers: string[]; etag: string; message: Message }
+type Packing = { headers: Record<string, string>; message: Message }
 
 /** Memory of a page beside its bodies: headers, lists, and its place in the cache and its index. */
 const overhead = 4096
@@ -30,28 +30,28 @@ const overhead = 4096
 export function toPage({ status, headers, body, depends }: Rendered): Page {
   const contentType = headers['content-type'] ?? 'application/octet-stream'
   const hash = createHash('sha256').update(contentType).update(body).digest('base64url').slice(0, 22)
-  const tokens = depends.map(identityToken).join(' ')
-  const isNamed = tokens.length > 0 && tokens.length <= longestNames
-  const own = {
+  const names = depends.map(nameInHeader).join(' ')
+  const isNamed = names.length > 0 && names.length <= longestNames
+  const own: Record<string, string> = {
     ...(contentType.startsWith('text/html') ? readerHeaders : fileHeaders),
     'content-type': contentType,
     'cache-control': cacheControl(),
     ...pick(headers, ['location', 'content-security-policy', 'content-disposition', 'x-robots-tag']),
     ...(isPackable(contentType) && { vary: 'accept-encoding' }),
     // The names by which a cache in front of the portal can be told to drop the page: Fastly's and Varnish's header, and Cloudflare's.
-    ...(isNamed && { 'surrogate-key': tokens, 'cache-tag': tokens.replaceAll(' ', ',') }),
+    ...(isNamed && { 'surrogate-key': names, 'cache-tag': names.replaceAll(' ', ',') }),
   }
   const page: Page = {
     status,
     contentType,
-    headers: Object.entries(own).flat(),
+    headers: own,
     hash,
     depends,
-    forms: {},
-    bytes: overhead + lengthOf(own) + tokens.length,
+    packings: {},
+    bytes: overhead + lengthOf(own) + names.length,
     hits: 0,
   }
-  addForm(page, 'identity', body)
+  addPacking(page, 'identity', body)
   return page
 
   function cacheControl(): string {
@@ -59,6 +59,11 @@ export function toPage({ status, headers, body, depends }: Rendered): Page {
     // What Next says of a page that it renders anew each time is not so of one that is kept.
     return headers['cache-control']?.startsWith('public') ? headers['cache-control'] : revalidate
   }
+}
+
+/** An identity as one word of plain characters, as caches in front of the portal take it. */
+export function nameInHeader(identity: Identity): string {
+  return encodeURIComponent(identity).replace(/%3A/g, ':').replace(/%2F/g, '/')
 }
 
 /**
@@ -76,54 +81,58 @@ const revalidate = 'public, max-age=0, must-revalidate'
 
 /** Sends a page, or that the reader has it already. */
 export function sendPage(page: Page, request: IncomingMessage, response: ServerResponse): void {
-  const form = formFor(
+  const packing = packingFor(
     page,
     isPackable(page.contentType) ? chooseEncoding(request.headers['accept-encoding']) : 'identity',
   )
   const known = request.headers['if-none-match']
   if (known !== undefined && page.status === 200 && isKnown(page, known)) {
-    response.writeHead(304, notModified(page, form)).end()
+    response.writeHead(304, pick(packing.headers, repeated)).end()
     return
   }
-  if (sendMessage(form.message, request, response)) return
-  response.writeHead(page.status, form.headers)
+  if (sendMessage(packing.message, request, response)) return
+  response.writeHead(page.status, packing.headers)
   if (request.method === 'HEAD') response.end()
-  else response.end(bodyOf(form.message))
+  else response.end(bodyOf(packing.message))
 }
 
 /** The content of a page, unpacked. */
-export function contentOf({ forms }: Page): Buffer {
+export function contentOf({ packings }: Page): Buffer {
   for (const encoding of ['identity', 'gzip', 'br'] as const) {
-    const form = forms[encoding]
-    if (form) return decode(bodyOf(form.message), encoding)
+    const packing = packings[encoding]
+    if (packing) return decode(bodyOf(packing.message), encoding)
   }
   throw new Error('a page was kept without a body')
 }
 
 /** Keeps a page in one packing more, or a better one in the place of a fast one. */
-export function addForm(page: Page, encoding: Encoding, body: Buffer, suffix = ''): Form {
-  const etag = `"${page.hash}${encoding === 'identity' ? '' : `-${encoding}${suffix}`}"`
-  const packed = encoding === 'identity' ? [] : ['content-encoding', encoding]
-  const headers = [...page.headers, ...packed, 'etag', etag, 'content-length', String(body.length)]
-  const form = { headers, etag, message: toMessage(page.status, headers, body) }
+export function addPacking(page: Page, encoding: Encoding, body: Buffer, suffix = ''): Packing {
+  const isPacked = encoding !== 'identity'
+  const headers = {
+    ...page.headers,
+    ...(isPacked && { 'content-encoding': encoding }),
+    etag: `"${page.hash}${isPacked ? `-${encoding}${suffix}` : ''}"`,
+    'content-length': String(body.length),
+  }
+  const packing = { headers, message: toMessage(page.status, headers, body) }
   page.bytes += body.length - bytesOf(page, encoding)
-  page.forms[encoding] = form
-  return form
+  page.packings[encoding] = packing
+  return packing
 }
 
 /** Forgets a packing that can be had from another. */
-export function dropForm(page: Page, encoding: Encoding): void {
+export function dropPacking(page: Page, encoding: Encoding): void {
   page.bytes -= bytesOf(page, encoding)
-  delete page.forms[encoding]
+  delete page.packings[encoding]
 }
 
-function formFor(page: Page, encoding: Encoding): Form {
-  const form = page.forms[encoding]
-  if (form) return form
+function packingFor(page: Page, encoding: Encoding): Packing {
+  const packing = page.packings[encoding]
+  if (packing) return packing
   const content = contentOf(page)
-  const made = addForm(page, encoding, encode(content, encoding))
+  const made = addPacking(page, encoding, encode(content, encoding))
   // Once a page is packed, its plain bytes are the packed ones unpacked: a quarter of the memory.
-  if (encoding !== 'identity') dropForm(page, 'identity')
+  if (encoding !== 'identity') dropPacking(page, 'identity')
   return made
 }
 
@@ -142,19 +151,12 @@ function isKnown({ hash }: Page, known: string): boolean {
     )
 }
 
-function notModified(page: Page, form: Form): string[] {
-  const kept = page.headers.flatMap((name, index) =>
-    index % 2 === 0 && repeated.has(name) ? [name, page.headers[index + 1] ?? ''] : [],
-  )
-  return [...kept, 'etag', form.etag]
-}
-
 /** What a 304 has to say again (RFC 9110 §15.4.5), and the names for a cache in front. */
-const repeated = new Set(['cache-control', 'vary', 'surrogate-key', 'cache-tag'])
+const repeated = ['cache-control', 'vary', 'etag', 'surrogate-key', 'cache-tag']
 
-function bytesOf({ forms }: Page, encoding: Encoding): number {
-  const form = forms[encoding]
-  return form ? bodyOf(form.message).length : 0
+function bytesOf({ packings }: Page, encoding: Encoding): number {
+  const packing = packings[encoding]
+  return packing ? bodyOf(packing.message).length : 0
 }
 
 function pick(headers: Record<string, string>, names: string[]): Record<string, string> {

@@ -1,8 +1,8 @@
 import { Parser } from 'htmlparser2'
 
 /**
- * The same pages in another form, each under a prefix of its own: made from the plain document, so that a form costs no second rendering,
- * no cookie and no script.
+ * The same pages otherwise, each variant under a prefix of its own: made from the plain document, so that it costs no second rendering, no
+ * cookie and no script.
  */
 export type Variant = {
   /** Its first path segment, with the slash before it. */
@@ -15,26 +15,25 @@ export type Variant = {
 
 export const variants: readonly Variant[] = [{ prefix: '/large', attributes: { 'data-size': 'large' } }]
 
-/** The form that an address asks for; null for a plain one. */
+/** The variant that an address asks for; null for a plain one. */
 export function variantOf(path: string): Variant | null {
   return variants.find(({ prefix }) => path === prefix || path.startsWith(`${prefix}/`)) ?? null
 }
 
-/** The plain address of one in a form: `/large` and `/large/` are the front's. */
+/** The plain address of a variant's: `/large` and `/large/` are the front's. */
 export function plainAddress(address: string, { prefix }: Variant): string {
   const rest = address.slice(prefix.length)
   return rest.startsWith('/') ? rest : `/${rest}`
 }
 
-/** An address of a reader's page in a form; any other address as it was. */
+/** An address of a reader's page in a variant; any other address as it was. */
 export function addressIn(variant: Variant, address: string): string {
-  return leadsToPage(address) ? `${variant.prefix}${address === '/' ? '/' : address}` : address
+  return leadsToPage(address) ? `${variant.prefix}${address}` : address
 }
 
 /**
- * A document in a form. Links to readers' pages stay inside it; what it says of itself to machines (canonical, feeds, cards) goes on naming
- * the plain address. A link that is marked `data-variant` leads from one form
- * to another, and stays as it is.
+ * A document in a variant. Links to readers' pages stay inside it; what it says of itself to machines (canonical, feeds, cards) goes on naming
+ * the plain address. A link that is marked `data-variant` leads from one variant to another, and stays as it is.
  */
 export function documentIn(variant: Variant, html: string): string {
   const edits: { from: number; to: number; text: string }[] = []
@@ -67,7 +66,7 @@ export function documentIn(variant: Variant, html: string): string {
   return written + html.slice(at)
 }
 
-/** Feeds, files, the desk and what has a form already stay where they are. */
+/** Feeds, files, the desk and what is in a variant already stay where they are. */
 function leadsToPage(address: string): boolean {
   if (!address.startsWith('/') || address.startsWith('//')) return false
   const [path = ''] = address.split(/[?#]/, 1)

@@ -3,7 +3,7 @@ import type { AddressState } from '@/newsroom/address'
 import type { LedgerEntry } from '@/newsroom/promised-answer'
 import { Refusal } from '@/newsroom/refusal'
 import type { Database, Transaction } from './database'
-import { Prisma } from './generated/sqlite/client'
+import type { Prisma } from './generated/sqlite/client'
 
 /** What stands at a path that was public once. */
 export type Found =
@@ -80,15 +80,8 @@ export async function claimAddress(
   if (known && known.articleId !== articleId) throw new Refusal('address-taken', { path })
   await tx.address.updateMany({ where: { articleId, state: 'current' }, data: { state: 'moved' } })
   if (known) await tx.address.update({ where: { path }, data: { state: 'current', since: at } })
-  else
-    await tx.address.create({ data: { path, state: 'current', articleId, since: at } }).catch((error: unknown) => {
-      // Somebody else's transaction took it since it was looked up.
-      throw isTaken(error) ? new Refusal('address-taken', { path }) : error
-    })
-}
-
-function isTaken(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
+  // Writers queue on both stores: nobody has taken it since it was looked up.
+  else await tx.address.create({ data: { path, state: 'current', articleId, since: at } })
 }
 
 export type OwnAddress = { path: string; state: AddressState; since: Date }

@@ -1,3 +1,4 @@
+import { blankCopy } from '@/newsroom/blank-copy'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Act, Article } from '@/newsroom/article'
@@ -30,13 +31,11 @@ import { createStaff } from './staff'
 const zone = 'Asia/Shanghai'
 const monday = new Date('2026-11-23T01:00:00Z')
 const tuesday = new Date('2026-11-24T01:00:00Z')
-const copy: Copy = {
-  kind: 'story',
+const copy = blankCopy({
   headline: '柳浦港开港',
   kicker: '焦点',
   standfirst: '导语。',
   body: '柳浦港今天开港。',
-  bodyFormat: 'markdown',
   category: 'bendi',
   tags: ['港口', '航运'],
   source: { name: '棠州日报', address: 'https://e.org/1' },
@@ -44,8 +43,7 @@ const copy: Copy = {
   editor: '江予怀',
   urgent: true,
   picture: { address: '/a.jpg', alt: '码头', caption: null, credit: '顾临', width: 800, height: 450 },
-  slug: null,
-}
+})
 
 let scratch: Awaited<ReturnType<typeof openScratchDatabase>>
 let db: Database

@@ -33,8 +33,8 @@ export async function createArticle(db: Database, article: NewArticle): Promise<
   })
 }
 
-export type Change = {
-  /** The version the change was based on. */
+export type Basis = {
+  /** The version that whoever changes it has seen. */
   seenVersion: number
   /** The site's zone: the day in a first address is that zone's. */
   zone: string
@@ -47,7 +47,7 @@ export type Change = {
 export async function changeArticle(
   db: Database,
   id: number,
-  { seenVersion, zone }: Change,
+  { seenVersion, zone }: Basis,
   rule: (article: Article) => Article,
 ): Promise<Article> {
   const before = await findArticle(db, id)

@@ -1,3 +1,4 @@
+import { blankCopy } from '@/newsroom/blank-copy'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Act } from '@/newsroom/article'
 import type { Copy } from '@/newsroom/copy'
@@ -7,7 +8,8 @@ import { revise } from '@/newsroom/revise'
 import { write } from '@/newsroom/write'
 import { changeArticle, createArticle } from './articles'
 import { createCategory, saveCategory } from './categories'
-import { appendChange, findNewestChange, listChanges, trimChanges } from './changes'
+import { appendChange, findNewestChange, trimChanges } from './changes'
+import { listChanges } from './scratch-changes'
 import type { Database } from './database'
 import { openScratchDatabase } from './scratch-database'
 import { firstSettings, saveSettings } from './settings'
@@ -15,22 +17,12 @@ import { createStaff } from './staff'
 
 const zone = 'Asia/Shanghai'
 const at = new Date('2026-11-24T01:00:00Z')
-const copy: Copy = {
-  kind: 'story',
+const copy = blankCopy({
   headline: '柳浦港开港',
-  kicker: null,
-  standfirst: null,
   body: '柳浦港今天开港。',
-  bodyFormat: 'markdown',
   category: 'bendi',
   tags: ['港口'],
-  source: null,
-  byline: null,
-  editor: null,
-  urgent: false,
-  picture: null,
-  slug: null,
-}
+})
 
 let db: Database
 let close: () => Promise<void>

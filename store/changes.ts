@@ -4,7 +4,6 @@ import { type Effect, touchedBy } from '@/newsroom/touched-by'
 import type { Database, Transaction } from './database'
 
 export type LoggedAct = 'publish' | 'kill' | 'move' | 'import' | 'files' | 'settings' | 'category' | 'day'
-export type Change = { id: number; at: Date; act: LoggedAct; touched: Identity[] }
 
 /** Says in the log what an act did to what readers see, in the transaction of the act: both are committed or neither. */
 export async function appendChange(
@@ -14,12 +13,6 @@ export async function appendChange(
 ): Promise<void> {
   const touched = touchedBy(effect)
   if (touched.length > 0) await tx.change.create({ data: { at, act, touched } })
-}
-
-/** The changes after one, oldest first, at most `limit`. */
-export async function listChanges(db: Database, { after, limit }: { after: number; limit: number }): Promise<Change[]> {
-  const rows = await db.change.findMany({ where: { id: { gt: after } }, orderBy: { id: 'asc' }, take: limit })
-  return rows.map(({ id, at, act, touched }) => ({ id, at, act: act as LoggedAct, touched: readTouched(touched) }))
 }
 
 /** The number of the newest change; 0 while there is none. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createCategory } from './categories'
-import { listChanges } from './changes'
+import { listChanges } from './scratch-changes'
 import type { Database } from './database'
 import { beginDay } from './days'
 import { openScratchDatabase } from './scratch-database'

@@ -1,3 +1,4 @@
+import { blankCopy } from '@/newsroom/blank-copy'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { encodePath } from '@/newsroom/address'
@@ -14,7 +15,8 @@ import { write } from '@/newsroom/write'
 import { findAddress, findLedgerEntry, listAddressesOf, listLedger } from './addresses'
 import { changeArticle, createArticle, findArticle } from './articles'
 import { createCategory, findCategory } from './categories'
-import { findNewestChange, listChanges } from './changes'
+import { findNewestChange } from './changes'
+import { listChanges } from './scratch-changes'
 import type { Database } from './database'
 import { saveIncoming } from './incoming'
 import { findPublished, listPublished, listTagged } from './published'
@@ -26,22 +28,13 @@ const monday = new Date('2026-11-23T01:00:00Z')
 const tuesday = new Date('2026-11-24T01:00:00Z')
 const wednesday = new Date('2026-11-25T01:00:00Z')
 const thursday = new Date('2026-11-26T01:00:00Z')
-const copy: Copy = {
-  kind: 'story',
+const copy = blankCopy({
   headline: '柳浦港开港',
-  kicker: null,
-  standfirst: null,
   body: '柳浦港今天开港。',
-  bodyFormat: 'markdown',
   category: 'bendi',
   tags: ['港口'],
-  source: null,
   byline: '记者 顾临',
-  editor: null,
-  urgent: false,
-  picture: null,
-  slug: null,
-}
+})
 
 let db: Database
 let close: () => Promise<void>

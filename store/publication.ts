@@ -76,17 +76,17 @@ async function removeRows(tx: Transaction, ids: number[], zone: string): Promise
   await tx.publishedArticle.deleteMany({ where: { articleId: { in: rows.map(({ articleId }) => articleId) } } })
   return new Map(
     rows.map((row) => {
-      const { id, path, kind, tags, byline, source, category, publishedAt } = toPublished(row)
+      const { id, path, tags, byline, source, category, publishedAt } = toPublished(row)
       const day = isoDay(publishedAt, zone)
       const { wireCode, categoryId } = row
-      return [id, { id, path, kind, tags, byline, source, category: category.slug, wireCode, day, categoryId }]
+      return [id, { id, path, tags, byline, source, category: category.slug, wireCode, day, categoryId }]
     }),
   )
 }
 
 function toStanding({ article: { id, path, copy, publishedAt }, wireCode }: Publication, zone: string): Standing {
-  const { kind, category, tags, byline, source } = copy
-  return { id, path, kind, category, tags, byline, source, wireCode, day: isoDay(publishedAt, zone) }
+  const { category, tags, byline, source } = copy
+  return { id, path, category, tags, byline, source, wireCode, day: isoDay(publishedAt, zone) }
 }
 
 /** The moment of the newest article in a category; the beginning of time while it is empty. */

@@ -1,3 +1,4 @@
+import { blankCopy } from '@/newsroom/blank-copy'
 import type { Article } from '@/newsroom/article'
 import type { Copy } from '@/newsroom/copy'
 import { kill } from '@/newsroom/kill'
@@ -40,22 +41,15 @@ async function workAt(index: number): Promise<void> {
 
 /** Every third wants an address that the other writers want too. */
 function copyOf(index: number, category: string): Copy {
-  return {
-    kind: 'story',
+  return blankCopy({
     headline: `${name} 的第 ${index} 篇`,
-    kicker: null,
-    standfirst: null,
     body: '正文。',
-    bodyFormat: 'markdown',
     category,
     tags: [`标签${index % 7}`, `标签${(index + 1) % 7}`],
     source: { name: `来源${index % 3}`, address: null },
     byline: `记者 沈砚秋 顾临`,
-    editor: null,
-    urgent: false,
-    picture: null,
     slug: index % 3 === 0 ? `wanted-${index}` : null,
-  }
+  })
 }
 
 /** Adds a line to the article that all edit, as often as it takes: whoever was faster is shown and built upon. */

@@ -1,3 +1,4 @@
+import { blankCopy } from '@/newsroom/blank-copy'
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
@@ -42,11 +43,7 @@ it('four processes that write at once lose nothing, and every article has exactl
       at,
     })
     await createCategory(db, { slug: 'shared', name: 'shared', at })
-    const copy = {
-      ...{ kind: 'story' as const, headline: '大家的', kicker: null, standfirst: null, body: '开头。' },
-      ...{ bodyFormat: 'markdown' as const, category: 'shared', tags: ['标签0'], source: null, byline: null },
-      ...{ editor: null, urgent: false, picture: null, slug: null },
-    }
+    const copy = blankCopy({ headline: '大家的', body: '开头。', category: 'shared', tags: ['标签0'] })
     const shared = await createArticle(db, write(copy, { by, at }))
     const done = await Promise.all(
       writers.map((name) => startWriter(url, name, `${articlesEach}`, `${shared.id}`, `${by.id}`)),

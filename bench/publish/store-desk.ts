@@ -1,6 +1,6 @@
 import { env } from '@/env'
 import type { Article } from '@/newsroom/article'
-import type { Copy } from '@/newsroom/copy'
+import { blankCopy } from '@/newsroom/blank-copy'
 import { kill } from '@/newsroom/kill'
 import { publish } from '@/newsroom/publish'
 import { revise } from '@/newsroom/revise'
@@ -49,7 +49,7 @@ async function obey(order: Order): Promise<Standing> {
     changeArticle(db, id, { seenVersion, zone: env.zone }, rule)
   switch (order.act) {
     case 'publish': {
-      const { id, version } = await createArticle(db, write(copyOf(order.copy), act))
+      const { id, version } = await createArticle(db, write(blankCopy(order.copy), act))
       return change(id, version, (article) => publish(article, act))
     }
     case 'edit':
@@ -65,13 +65,5 @@ async function obey(order: Order): Promise<Standing> {
         publish(revise(before, { ...before.copy, headline: order.headline }, act), act),
       )
     }
-  }
-}
-
-function copyOf(copy: NewCopy): Copy {
-  return {
-    ...copy,
-    ...{ kind: 'story', kicker: null, standfirst: null, bodyFormat: 'markdown', tags: [], source: null, byline: null },
-    ...{ editor: null, urgent: false, picture: null },
   }
 }

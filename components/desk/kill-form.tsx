@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import type { DeskWords } from '@/messages/words'
+import { ActBar } from './act-bar'
 import { AnswerLine } from './answer-line'
 import { fill } from './fill'
 import type { SimpleAction } from './form-state'
@@ -26,15 +27,7 @@ export function KillForm({
   const back = `/admin/articles/${article.id}`
   return (
     <div className="desk desk-page solo">
-      <header className="bar">
-        <a className="btn bare" href={back}>
-          {words.kill.back}
-        </a>
-        <span className="sep" />
-        <span className="st" data-s="published">
-          {words.statuses.published}
-        </span>
-      </header>
+      <ActBar back={back} label={words.kill.back} words={words} />
       <main className="kill" id="main">
         <form className="dlg" action={send} ref={keepWords} aria-labelledby="kill-title">
           <input type="hidden" name="id" value={article.id} />

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { DeskWords } from '@/messages/words'
 import { addressPath, isSlug } from '@/newsroom/address-path'
 import type { CategoryName } from '@/newsroom/category'
+import { ActBar } from './act-bar'
 import { AnswerLine } from './answer-line'
 import { CopyAddress } from './copy-address'
 import { fill } from './fill'
@@ -54,15 +55,7 @@ export function MoveForm({
   const wrong = state.outcome === 'refused' ? state.field : undefined
   return (
     <div className="desk desk-page solo">
-      <header className="bar">
-        <a className="btn bare" href={back}>
-          {w.back}
-        </a>
-        <span className="sep" />
-        <span className="st" data-s="published">
-          {words.statuses.published}
-        </span>
-      </header>
+      <ActBar back={back} label={w.back} words={words} />
       <main className="kill" id="main">
         <form className="dlg move" action={send} ref={keepWords} noValidate aria-labelledby="move-title">
           <input type="hidden" name="id" value={article.id} />

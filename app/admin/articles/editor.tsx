@@ -1,8 +1,8 @@
+import { blankCopy } from '@/newsroom/blank-copy'
 import { ArticleForm } from '@/components/desk/article-form'
 import { env } from '@/env'
 import { encodePath } from '@/newsroom/address'
 import { type Article, isAheadOfReaders } from '@/newsroom/article'
-import type { Copy } from '@/newsroom/copy'
 import { may } from '@/newsroom/policy'
 import type { Staff } from '@/newsroom/staff'
 import { listCategories } from '@/store/categories'
@@ -19,7 +19,7 @@ export async function Editor({ article, staff }: { article: Article | null; staf
       words={words}
       action={saveArticle}
       preview={previewBody}
-      initial={toFields(article?.copy ?? blank(categories[0]?.slug ?? '', staff))}
+      initial={toFields(article?.copy ?? blankCopy({ category: categories[0]?.slug ?? '', editor: staff.name }))}
       id={article?.id ?? null}
       version={article?.version ?? 0}
       status={article?.status ?? 'draft'}
@@ -37,23 +37,4 @@ export async function Editor({ article, staff }: { article: Article | null; staf
       staffName={staff.name}
     />
   )
-}
-
-function blank(category: string, { name }: Staff): Copy {
-  return {
-    kind: 'story',
-    headline: '',
-    kicker: null,
-    standfirst: null,
-    body: '',
-    bodyFormat: 'markdown',
-    category,
-    tags: [],
-    source: null,
-    byline: null,
-    editor: name,
-    urgent: false,
-    picture: null,
-    slug: null,
-  }
 }
