@@ -11,6 +11,7 @@ import { isEmptyStore } from '@/store/incoming'
 
 /** Starts the newspaper: the store brought up to date, the demonstration loaded into an empty one, and the portal open. Ends on Ctrl-C. */
 export async function serveCommand(): Promise<number> {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', hearNobody)
   if (cluster.isWorker) return serveAsWorker()
   await mkdir(env.dataDir, { recursive: true }).catch(() => {})
   await access(env.dataDir, constants.W_OK).catch(() => {
@@ -48,8 +49,12 @@ export async function serveCommand(): Promise<number> {
   console.log('Stopping: requests under way end first …')
   await portal.close()
   await closeDatabase()
-  return 0
+  // A request that nobody waits for any more may have opened the store again, and would keep the process alive.
+  process.exit(0)
 }
+
+/** Whoever listened to what is said here has gone: no reason to end, nor to say so, over and over, to nobody. */
+function hearNobody(): void {}
 
 /** The portal, in this process or on several more. */
 async function open(): Promise<Pick<Portal, 'port' | 'close'>> {

@@ -40,7 +40,11 @@ export async function readAddress(path: string): Promise<Answer> {
   if (found.is === 'gone') return { is: 'gone', notice: found }
   if (found.is !== 'article') return found
   const article = await findPublished(db, found.id)
-  if (!article) return { is: 'missing' }
+  if (!article) {
+    // Killed between the two questions, or kept back by its site and never public.
+    const again = await findAddress(db, path)
+    return again?.is === 'gone' ? { is: 'gone', notice: again } : { is: 'missing' }
+  }
   if (article.wireCode) dependOn(`wire:${article.wireCode}`)
   return {
     is: 'article',

@@ -120,6 +120,14 @@ describe('a reader at an address', () => {
     expect(await portal.readAddress('/index.html')).toEqual({ is: 'moved', to: '/' })
     expect(await portal.readAddress('/category/bendi.html')).toEqual({ is: 'category', slug: 'bendi' })
   })
+  it('of an article that is killed meanwhile finds the article or the notice, never nothing', async () => {
+    for (let count = 0; count < 20; count++) {
+      const article = await show()
+      const readers = Array.from({ length: 6 }, () => portal.readAddress(article.path ?? ''))
+      await change(article, (now) => kill(now, '失实', { by, at }))
+      for (const { is } of await Promise.all(readers)) expect(['article', 'gone']).toContain(is)
+    }
+  })
   it('that never was finds nothing', async () => {
     for (const path of ['/', '//', '', '/nowhere', '/nowhere/', '/category/', "/' OR 1=1 --"])
       expect(await portal.readAddress(path), path).toEqual({ is: 'missing' })

@@ -26,6 +26,8 @@ export type Press = {
   answer: (asked: AskedPage, request: IncomingMessage, response: ServerResponse) => Promise<void>
   /** Drops what depends on what was touched. */
   hear: (touched: readonly Identity[] | 'everything') => void
+  /** Waits for the pages that are being made, for readers who may have gone. */
+  settled: () => Promise<unknown>
   size: PageCache['size']
 }
 
@@ -60,7 +62,11 @@ export function openPress({
   let generation = 0
   let complaint = ''
 
-  return { answerKept, answer, hear, size: kept.size }
+  return { answerKept, answer, hear, settled, size: kept.size }
+
+  function settled(): Promise<unknown> {
+    return Promise.allSettled([...runs].map(({ page }) => page))
+  }
 
   /** An ear that fails hears nothing: readers get pages made for them, not an accident, and no answer at all least of all. */
   function isCurrent(): boolean {

@@ -86,6 +86,7 @@ export async function serve(serving: Serving): Promise<Portal> {
       // Only now: a reader whose connection ends would come back at once, and must find nobody rather than somebody about to go.
       isClosing = true
       await drain(server, closed)
+      await press.settled()
       await clock.stop()
       // Next waits for what its pages left to do afterwards; ours leave nothing, and it has been seen to wait for ever.
       await Promise.race([app.close(), sleep(grace.idle, undefined, { ref: false })])
