@@ -15,6 +15,7 @@ function newspaper({ bound = 1_000_000, dependsOn = (key: string): Identity[] =>
   const statuses = new Map<string, number>()
   let heard = 0
   let isDeaf = false
+  let isReading = false
   let failure: Error | null = null
   let made = 0
 
@@ -36,11 +37,16 @@ function newspaper({ bound = 1_000_000, dependsOn = (key: string): Identity[] =>
   }
   const isCurrent = () => {
     if (failure) throw failure
-    if (isDeaf) return false
+    if (isDeaf || isReading) return false
     while (heard < log.length) press.hear(log[heard++] ?? 'everything')
     return true
   }
-  const press = openPress({ make, isCurrent, bound, reports: true })
+  /** The ear that hears is a moment away, as PostgreSQL's is while it reads the log. */
+  const catchUp = async () => {
+    await settled()
+    isReading = false
+  }
+  const press = openPress({ make, isCurrent, catchUp, bound, reports: true })
 
   return {
     edition,
@@ -50,6 +56,9 @@ function newspaper({ bound = 1_000_000, dependsOn = (key: string): Identity[] =>
     made: () => made,
     setDeaf: (value: boolean) => {
       isDeaf = value
+    },
+    startReading: () => {
+      isReading = true
     },
     failToHear: (error: Error | null) => {
       failure = error
@@ -212,6 +221,18 @@ describe('the press', () => {
     await paper.finish()
     expect((await begun).edition).toBe(1)
     expect(await next).toMatchObject({ came: 'miss', edition: 1 })
+  })
+
+  it('waits for what its ear is reading, and keeps a page that was finished meanwhile', async () => {
+    const paper = newspaper()
+    const first = paper.ask('/')
+    await settled()
+    paper.startReading()
+    await paper.finish()
+    await settled()
+    expect((await first).came).toBe('miss')
+    paper.startReading()
+    expect((await paper.ask('/')).came).toBe('hit')
   })
 
   it('whose ear fails is deaf: every reader gets a page, the fault is said once, and nothing old is shown afterwards', async () => {

@@ -84,6 +84,11 @@ export function openPress({
     }
   }
 
+  /** To hear the news takes less than to make a page. */
+  async function hasHeard(): Promise<boolean> {
+    return isCurrent() || (await catchUp().then(isCurrent, () => false))
+  }
+
   function answerKept(request: IncomingMessage, response: ServerResponse): boolean {
     if (request.method !== 'GET' || request.url === undefined || !isCurrent()) return false
     // Keys are addresses in our own writing: one that is among them needs no reading.
@@ -93,8 +98,7 @@ export function openPress({
   }
 
   async function answer(asked: AskedPage, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    // To hear the news takes less than to make a page.
-    const isTrusted = isCurrent() || (await catchUp().then(isCurrent, () => false))
+    const isTrusted = await hasHeard()
     const page = isTrusted ? find(asked) : undefined
     const joined = isTrusted && !page ? joinable(asked) : undefined
     const made = page ?? (await (joined ?? begin(asked)))
@@ -145,7 +149,7 @@ export function openPress({
       for (let tries = 1; ; tries++) {
         const page = await make(asked, findOrMake)
         // Hears of what was committed in the meantime: only what is still true is kept.
-        const isTrusted = isCurrent()
+        const isTrusted = await hasHeard()
         if (isTrusted && isUntouched(run, page)) {
           if (isWorthKeeping(asked, page)) cacheFor(asked, page).put(asked.key, page)
           return page
@@ -164,7 +168,7 @@ export function openPress({
   }
 
   async function findOrMake(asked: AskedPage): Promise<Page> {
-    if (!isCurrent()) return begin(asked)
+    if (!(await hasHeard())) return begin(asked)
     return find(asked) ?? joinable(asked) ?? begin(asked)
   }
 
