@@ -67,7 +67,7 @@ async function open(): Promise<Pick<Portal, 'port' | 'close'>> {
 async function serveAsWorker(): Promise<number> {
   let portal: Portal | undefined
   onWorkerStop({
-    stopListening: () => portal?.stopListening(),
+    stopListening: async () => portal?.stopListening(),
     stop: async () => {
       await portal?.close()
       await closeDatabase()

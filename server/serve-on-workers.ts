@@ -22,8 +22,10 @@ export async function serveOnWorkers(count: number): Promise<Workers> {
     async stop() {
       isStopping = true
       const workers = Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined)
+      const [last, ...others] = workers
       // The port is left by all before any connection is ended: who comes back then is told at once that nobody is here.
-      await Promise.all(workers.map(leavePort))
+      await Promise.all(others.map(leavePort))
+      if (last) await leavePortLast(last)
       await Promise.all(workers.map(stopWorker))
     },
   }
@@ -55,7 +57,13 @@ export async function serveOnWorkers(count: number): Promise<Workers> {
  * In a worker: leaves the port when the first process says so, and stops, once, when it says that or has died; then it ends. Called before
  * anything else, so that no word is missed; it finds the worker however far its start has come.
  */
-export function onWorkerStop({ stopListening, stop }: { stopListening: () => void; stop: () => Promise<void> }): void {
+export function onWorkerStop({
+  stopListening,
+  stop,
+}: {
+  stopListening: () => Promise<unknown>
+  stop: () => Promise<void>
+}): void {
   // A terminal's Ctrl-C reaches every process: the first one decides, so that a worker does not end before it was told.
   for (const signal of ['SIGINT', 'SIGHUP', 'SIGTERM'] as const) process.on(signal, () => {})
   let isStopping = false
@@ -67,9 +75,7 @@ export function onWorkerStop({ stopListening, stop }: { stopListening: () => voi
   process.on('message', (message) => {
     if (message === words.stop) once()
     if (message !== words.leavePort) return
-    stopListening()
-    // Behind the word that the cluster itself has just sent of it: the first process has left the port too when it reads this.
-    process.send?.(words.left)
+    void stopListening().then(() => process.send?.(words.left))
   })
   process.on('disconnect', once)
 }
@@ -91,6 +97,15 @@ function leavePort(worker: Worker): Promise<void> {
       resolve()
     }
   })
+}
+
+/**
+ * The last one takes connections until this process has let go of the port: the other way round, those that come between the two would be
+ * cut off. `disconnect` lets go here first, and then has the worker close its server.
+ */
+function leavePortLast(worker: Worker): Promise<void> {
+  worker.disconnect()
+  return leavePort(worker)
 }
 
 function stopWorker(worker: Worker): Promise<void> {

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import { Server as NetServer } from 'node:net'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { setImmediate as immediate, setTimeout as sleep } from 'node:timers/promises'
 import next from 'next'
 import { database } from '@/store/database'
 import { hearChanges } from '@/store/hear-changes'
@@ -27,8 +27,8 @@ export type Serving = {
 /** The running portal: where it listens, and how to end it without cutting anyone off. */
 export type Portal = {
   port: number
-  /** Takes no new connection from now on; those there are go on being served. */
-  stopListening: () => void
+  /** Gives the port back; who is connected goes on being served. */
+  stopListening: () => Promise<unknown>
   close: () => Promise<void>
 }
 
@@ -44,9 +44,9 @@ export async function serve(serving: Serving): Promise<Portal> {
     await listen(server, port, host)
     return {
       port: portOf(server, port),
-      stopListening: () => void leavePort(server),
+      stopListening: () => leavePort(server),
       close: async () => {
-        await drain(server, leavePort(server))
+        await drain(server, await leavePort(server))
         await app.close()
       },
     }
@@ -71,21 +71,26 @@ export async function serve(serving: Serving): Promise<Portal> {
     else if (press.answerKept(request, response)) return
     void answer(request, response)
   })
-  await listen(server, port, host)
-  let left: Promise<void> | undefined
+  let left: Promise<Left> | undefined
   const stopListening = () => {
     left ??= leavePort(server)
     return left
   }
+  // The cluster calls this in a worker that is to leave the port. Node's own would cut off who is connected and waits.
+  server.close = (done) => {
+    void stopListening().then(({ closed }) => closed.then(() => done?.()))
+    return server
+  }
+  await listen(server, port, host)
   const clock = startClock(await database(databaseUrl), zone)
   return {
     port: portOf(server, port),
     stopListening,
     close: async () => {
-      const closed = stopListening()
+      const port = await stopListening()
       // Only now: a reader whose connection ends would come back at once, and must find nobody rather than somebody about to go.
       isClosing = true
-      await drain(server, closed)
+      await drain(server, port)
       await press.settled()
       await clock.stop()
       // Next waits for what its pages left to do afterwards; ours leave nothing, and it has been seen to wait for ever.
@@ -99,10 +104,10 @@ export async function serve(serving: Serving): Promise<Portal> {
 const grace = { idle: 1000, longest: 10_000 }
 
 /**
- * Ends the connections of a server that takes no new ones: what is under way is answered, and each closes behind its answer. Node's own
- * `close` would cut off connections that wait, with a request perhaps just being sent on one.
+ * Ends the connections of a server that takes no new ones: what is under way is answered, and each closes behind its answer; one that waits
+ * may have a request just being sent on it.
  */
-async function drain(server: Server, closed: Promise<void>): Promise<void> {
+async function drain(server: Server, { closed }: Left): Promise<void> {
   // One turn of the loop later: what lies on a connection by then is read first, however long the machine let this process wait.
   const idle = setTimeout(() => setImmediate(() => setImmediate(() => server.closeIdleConnections())), grace.idle)
   const longest = sleep(grace.longest, undefined, { ref: false }).then(() => server.closeAllConnections())
@@ -110,10 +115,25 @@ async function drain(server: Server, closed: Promise<void>): Promise<void> {
   clearTimeout(idle)
 }
 
-/** Gives the port back at once; resolves when the last connection has ended too. */
-function leavePort(server: Server): Promise<void> {
-  return new Promise((resolve) => NetServer.prototype.close.call(server, () => resolve()))
+/** A port was given back; `closed` resolves when the last connection has ended too. */
+type Left = { closed: Promise<void> }
+
+/**
+ * Gives the port back. What has connected and was not taken yet is cut off by that, so it is
+ * done at the end of a turn of the loop that took next to no time: every turn begins by taking who is there.
+ */
+async function leavePort(server: Server): Promise<Left> {
+  for (let turn = 0; turn < mostTurns; turn++) {
+    const began = performance.now()
+    await immediate()
+    if (performance.now() - began < shortTurn) break
+  }
+  return { closed: new Promise((resolve) => NetServer.prototype.close.call(server, () => resolve())) }
 }
+
+/** Milliseconds, and how many turns are waited for a short one. */
+const shortTurn = 0.1
+const mostTurns = 100
 
 function portOf(server: Server, port: number): number {
   const address = server.address()
