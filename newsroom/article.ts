@@ -6,6 +6,8 @@ export type Article = {
   id: number
   /** Grows by one with every save; every write names the version it was based on. */
   version: number
+  /** The newest version was saved by the editor itself; nobody has said yet that it is one. */
+  autosaved: boolean
   status: Status
   copy: Copy
   /** The version readers see; smaller than `version` while the desk is ahead of them, null while nothing is public. */

@@ -12,6 +12,7 @@ export function kill(article: Article, reason: string, { by, at }: Act): Article
   return {
     ...article,
     version: article.version + 1,
+    autosaved: false,
     status: 'killed',
     publishedVersion: null,
     kill: { at, reason: reason.trim() },

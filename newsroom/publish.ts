@@ -14,6 +14,7 @@ export function publish(article: Article, { by, at }: Act): Article {
   return {
     ...article,
     status: 'published',
+    autosaved: false,
     publishedVersion: article.version,
     publishedAt: article.publishedAt ?? at,
     updatedAt: at,

@@ -60,6 +60,7 @@ describe('a preview', () => {
   const article: Article = {
     id: 7,
     version: 3,
+    autosaved: false,
     status: 'draft',
     copy,
     publishedVersion: null,

@@ -9,7 +9,7 @@ export function revise(article: Article, copy: Copy, { by, at }: Act): Article {
   refuseClosed(article)
   authorise(by, 'revise', article)
   refuseUnfitCopy(copy)
-  return { ...article, version: article.version + 1, copy, updatedAt: at, updatedBy: by }
+  return { ...article, version: article.version + 1, autosaved: false, copy, updatedAt: at, updatedBy: by }
 }
 
 /** Throws a Refusal for an article that is over: killed or spiked. */

@@ -8,5 +8,6 @@ export function spike(article: Article, { by, at }: Act): Article {
   refuseClosed(article)
   if (article.status === 'published') throw new Refusal('already-published')
   authorise(by, 'spike', article)
-  return { ...article, version: article.version + 1, status: 'spiked', updatedAt: at, updatedBy: by }
+  const version = article.version + 1
+  return { ...article, version, autosaved: false, status: 'spiked', updatedAt: at, updatedBy: by }
 }

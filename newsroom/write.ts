@@ -12,6 +12,7 @@ export function write(copy: Copy, { by, at }: Act): NewArticle {
   refuseUnfitCopy(copy)
   return {
     version: 1,
+    autosaved: false,
     status: 'draft',
     copy,
     publishedVersion: null,

@@ -1,12 +1,14 @@
 import { newAddress } from '@/newsroom/address'
 import type { Article, Status } from '@/newsroom/article'
 import { toReadersText } from '@/newsroom/published-article'
+import type { HistoryAct } from '@/newsroom/history'
 import { Refusal } from '@/newsroom/refusal'
 import { StaleWrite } from '@/newsroom/stale-write'
 import type { NewArticle } from '@/newsroom/write'
 import { claimAddress } from './addresses'
 import type { Database, Transaction } from './database'
 import { Prisma } from './generated/sqlite/client'
+import { type Appended, appendHistory } from './history'
 import { numberNames } from './names'
 import { changePublications } from './publication'
 import { isRowNumber, toRowNumber } from './row-number'
@@ -19,8 +21,12 @@ export async function findArticle(db: Database, id: number): Promise<Article | n
   return row && toArticle(row)
 }
 
-/** Stores a new article and gives it its number. Throws a Refusal for a category that does not exist. */
-export async function createArticle(db: Database, article: NewArticle): Promise<Article> {
+/** Stores a new article and gives it its number; `key` is the browser's name for the save. Throws a Refusal for a category that does not exist. */
+export async function createArticle(
+  db: Database,
+  article: NewArticle,
+  { key = null }: { key?: string | null } = {},
+): Promise<Article> {
   return db.$transaction(async (tx) => {
     const row = await tx.article.create({
       data: {
@@ -29,7 +35,9 @@ export async function createArticle(db: Database, article: NewArticle): Promise<
       },
       include: wholeArticle,
     })
-    return toArticle(row)
+    const created = toArticle(row)
+    await appendHistory(tx, { before: null, after: created }, { act: 'write', key })
+    return created
   })
 }
 
@@ -38,6 +46,11 @@ export type Basis = {
   seenVersion: number
   /** The site's zone: the day in a first address is that zone's. */
   zone: string
+  /** Where the new text is from, when nobody has simply written it. */
+  how?: 'merge' | 'restore'
+  why?: string
+  /** The browser's name for the save. */
+  key?: string | null
 }
 
 /**
@@ -47,7 +60,7 @@ export type Basis = {
 export async function changeArticle(
   db: Database,
   id: number,
-  { seenVersion, zone }: Basis,
+  { seenVersion, zone, ...entry }: Basis,
   rule: (article: Article) => Article,
 ): Promise<Article> {
   const before = await findArticle(db, id)
@@ -60,7 +73,13 @@ export async function changeArticle(
   const changed = await db.$transaction(async (tx) => {
     const { count } = await tx.article.updateMany({
       // Publishing again changes neither version nor status, and must not be written over all the same.
-      where: { id, version: seenVersion, status: before.status, publishedVersion: before.publishedVersion },
+      where: {
+        id,
+        version: seenVersion,
+        status: before.status,
+        publishedVersion: before.publishedVersion,
+        autosaved: before.autosaved,
+      },
       data: await toColumns(tx, after),
     })
     if (count === 0) return false
@@ -68,13 +87,13 @@ export async function changeArticle(
       where: { articleId: id },
       data: { format: after.copy.bodyFormat, body: after.copy.body },
     })
-    if (readers)
-      await show(
-        tx,
-        { ...after, path: await claimPath(tx, before, after, zone) },
-        { act: actOf(before, after), readers, zone },
-      )
+    const act = actOf(before, after)
+    if (readers) {
+      const path = await claimPath(tx, before, after, zone)
+      await show(tx, { ...after, path }, { act: act === 'move' ? act : 'publish', readers, zone })
+    }
     if (after.status === 'killed') await takeAway(tx, after, zone)
+    if (act) await appendHistory(tx, { before, after }, toEntry(act, after, entry))
     return true
   })
   const now = await findArticle(db, id)
@@ -125,9 +144,19 @@ async function claimPath(
   return path
 }
 
-function actOf(before: Article, after: Article): 'publish' | 'move' {
+/** What a rule did, told from what it left; null for nothing. */
+function actOf(before: Article, after: Article): HistoryAct | null {
+  if (after.status !== before.status && (after.status === 'killed' || after.status === 'spiked'))
+    return after.status === 'killed' ? 'kill' : 'spike'
   const isThere = before.path === after.path && before.publishedAt?.getTime() === after.publishedAt?.getTime()
-  return before.status === 'published' && !isThere ? 'move' : 'publish'
+  if (before.status === 'published' && !isThere) return 'move'
+  if (before.publishedVersion !== after.publishedVersion) return 'publish'
+  if (after.version !== before.version) return after.autosaved ? 'autosave' : 'save'
+  return before.autosaved && !after.autosaved ? 'save' : null
+}
+
+function toEntry(act: HistoryAct, { kill }: Article, { how, why, key }: Pick<Basis, 'how' | 'why' | 'key'>): Appended {
+  return { act: act === 'save' ? (how ?? act) : act, why: act === 'kill' ? kill?.reason : why, key }
 }
 
 async function toColumns(
@@ -141,6 +170,7 @@ async function toColumns(
     kind: copy.kind,
     status: article.status,
     version: article.version,
+    autosaved: article.autosaved,
     publishedVersion: article.publishedVersion,
     headline: copy.headline,
     kicker: copy.kicker,

@@ -6,6 +6,7 @@ import { appendChange } from './changes'
 import { claimAddresses } from './claim-addresses'
 import type { Database, Transaction } from './database'
 import { Prisma } from './generated/sqlite/client'
+import { appendHistory } from './history'
 import { insertNumberedRows, insertRows } from './insert-rows'
 import { numberNames } from './names'
 import { changePublications, type Publication } from './publication'
@@ -108,6 +109,12 @@ export async function saveIncoming(db: Database, incoming: IncomingArticle[], ba
         data: { format: one.copy.bodyFormat, body: one.copy.body },
       })
       if (withdrawn) await tx.address.updateMany({ where: { articleId: article.id }, data: { state: 'gone' } })
+      const after = { ...article, version: article.version + 1, copy: one.copy, updatedAt: batch.at, updatedBy: null }
+      await appendHistory(
+        tx,
+        { before: article, after },
+        withdrawn ? { act: 'kill', why: takenBack } : { act: 'import' },
+      )
     }
 
     const claims = await claimAddresses(
@@ -358,6 +365,7 @@ function toColumns(one: IncomingArticle, { version, categoryId, sources, at }: C
     kind: copy.kind,
     status: one.isPublic ? 'published' : 'draft',
     version,
+    autosaved: false,
     publishedVersion: one.isPublic ? version : null,
     headline: copy.headline,
     kicker: copy.kicker,
@@ -393,6 +401,7 @@ function toPublication(
     article: {
       id,
       version,
+      autosaved: false,
       status: 'published',
       copy: one.copy,
       publishedVersion: version,

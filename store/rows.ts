@@ -2,20 +2,10 @@ import { z } from 'zod'
 import type { Article } from '@/newsroom/article'
 import type { Copy, Picture } from '@/newsroom/copy'
 import type { PublishedArticle } from '@/newsroom/published-article'
+import { bodyFormat, kind, picture, tags } from './copy-columns'
 import type { Prisma } from './generated/sqlite/client'
 
-const picture = z.object({
-  address: z.string(),
-  alt: z.string(),
-  caption: z.string().nullable(),
-  credit: z.string().nullable(),
-  width: z.number().nullable(),
-  height: z.number().nullable(),
-}) satisfies z.ZodType<Picture>
-const kind = z.enum(['story', 'flash'])
-const format = z.enum(['markdown', 'html'])
 const status = z.enum(['draft', 'published', 'killed', 'spiked'])
-const tags = z.array(z.string())
 
 /** All that makes up an article of the desk's. */
 export const wholeArticle = {
@@ -41,7 +31,7 @@ export function toArticle(row: WholeRow): Article {
     kicker: row.kicker,
     standfirst: row.standfirst,
     body: row.body?.body ?? '',
-    bodyFormat: format.parse(row.body?.format),
+    bodyFormat: bodyFormat.parse(row.body?.format),
     category: row.category.slug,
     tags: tags.parse(row.tags),
     source: toSource(row.source?.name ?? null, row.sourceAddress),
@@ -54,6 +44,7 @@ export function toArticle(row: WholeRow): Article {
   return {
     id: row.id,
     version: row.version,
+    autosaved: row.autosaved,
     status: status.parse(row.status),
     copy,
     publishedVersion: row.publishedVersion,

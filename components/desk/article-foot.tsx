@@ -4,7 +4,7 @@ import type { KeyboardEvent } from 'react'
 import type { DeskWords } from '@/messages/words'
 import { countCharacters, readingMinutes } from './count-words'
 import { fill } from './fill'
-import type { CopyFields } from './form-state'
+import type { CopyFields } from '@/newsroom/copy-fields'
 import type { Look } from './use-look'
 
 /** Under the text: writing or looking, and how long it is. */

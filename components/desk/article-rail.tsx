@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react'
 import type { DeskWords } from '@/messages/words'
 import type { CategoryName } from '@/newsroom/category'
 import type { CopyEdit } from './article-text'
-import type { CopyFields } from './form-state'
+import type { CopyFields } from '@/newsroom/copy-fields'
 import { PropertyText } from './property-text'
 
 /** Beside the text: what the article is, where it stands, its picture. `children` is what can be taken back. */

@@ -3,7 +3,7 @@
 import type { DeskWords } from '@/messages/words'
 import { countCharacters } from './count-words'
 import { fill } from './fill'
-import type { CopyFields } from './form-state'
+import type { CopyFields } from '@/newsroom/copy-fields'
 import { GrowingText } from './growing-text'
 
 /** At most this many characters read well in a list. Advice, never a refusal. */

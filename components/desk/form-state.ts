@@ -1,23 +1,4 @@
-/** An article's copy as the editor's form holds it: all words, as typed. */
-export type CopyFields = {
-  kind: string
-  headline: string
-  kicker: string
-  standfirst: string
-  body: string
-  category: string
-  tags: string
-  sourceName: string
-  sourceAddress: string
-  byline: string
-  editor: string
-  urgent: boolean
-  slug: string
-  pictureAddress: string
-  pictureAlt: string
-  pictureCaption: string
-  pictureCredit: string
-}
+import type { CopyFields } from '@/newsroom/copy-fields'
 
 /** What came of a save or a publish. `at` is a time as shown, `address` a full URL. */
 export type SaveState =
@@ -25,7 +6,7 @@ export type SaveState =
   | { outcome: 'saved'; id: number; version: number; at: string }
   | { outcome: 'published'; id: number; version: number; at: string; address: string }
   | { outcome: 'refused'; sentence: string; field?: keyof CopyFields }
-  | { outcome: 'stale'; sentence: string; theirs: CopyFields; theirVersion: number }
+  | { outcome: 'stale'; sentence: string; by: string; theirs: CopyFields; theirVersion: number }
 
 /** What came of any other act. `version` is the newest one, where the form carries a version; `field` the one that a refusal points at. */
 export type SimpleState =

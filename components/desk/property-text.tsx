@@ -1,5 +1,5 @@
 import type { CopyEdit } from './article-text'
-import type { CopyFields } from './form-state'
+import type { CopyFields } from '@/newsroom/copy-fields'
 
 type TextField = { [Field in keyof CopyFields]: CopyFields[Field] extends string ? Field : never }[keyof CopyFields]
 

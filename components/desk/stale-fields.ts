@@ -1,6 +1,6 @@
 import type { DeskWords } from '@/messages/words'
 import type { CategoryName } from '@/newsroom/category'
-import type { CopyFields } from './form-state'
+import type { CopyFields } from '@/newsroom/copy-fields'
 
 /** What each field of an article is called, in the order it is read. */
 export function copyLabels({ editor: w }: DeskWords): Record<keyof CopyFields, string> {

@@ -1,6 +1,6 @@
 import type { DeskWords } from '@/messages/words'
 import { bodyDifference, textDifference } from './difference'
-import type { CopyFields } from './form-state'
+import type { CopyFields } from '@/newsroom/copy-fields'
 import { MarkedBody, MarkedText } from './marked-text'
 
 /** One field that two people changed: theirs, mine, and the choice. */

@@ -3,7 +3,8 @@
 import { startTransition, useActionState, useEffect, useRef, useState, type FormEvent } from 'react'
 import type { DeskWords } from '@/messages/words'
 import type { Status } from '@/newsroom/article'
-import type { CopyFields, SaveAction, SaveState } from './form-state'
+import type { CopyFields } from '@/newsroom/copy-fields'
+import type { SaveAction, SaveState } from './form-state'
 import { keepWords } from './keep-words'
 import { reach } from './reach'
 

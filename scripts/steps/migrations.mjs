@@ -37,7 +37,12 @@ export async function readMigrations(provider) {
 
 async function readMigration(provider, name) {
   const value = await readFile(at(folders[provider], 'migrations', name, 'migration.sql'), 'utf8')
-  return { path: name, migrationFile: { path: 'migration.sql', content: { tag: 'ok', value } } }
+  return { path: name, migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: withoutTriggers(value) } } }
+}
+
+/** No model describes functions and triggers, and the engine would cut a function's body at its semicolons. */
+function withoutTriggers(sql) {
+  return sql.replace(/CREATE FUNCTION [\s\S]*?\$\$;/g, '').replace(/CREATE TRIGGER [^;]*;/g, '')
 }
 
 /** A migration's folder begins with its moment: both kinds of store get theirs under one name. */

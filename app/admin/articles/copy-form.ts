@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import type { CopyFields } from '@/components/desk/form-state'
-import type { BodyFormat, Copy, Picture } from '@/newsroom/copy'
+import { bodyFormatOf } from '@/newsroom/body-format-of'
+import type { Copy, Picture } from '@/newsroom/copy'
+import { tagsIn } from '@/newsroom/merge-fields'
 
 const line = z.string().transform((text) => text.replace(/\s*\n\s*/g, ' ').trim())
 const optional = line.transform((text) => (text === '' ? null : text))
@@ -54,45 +55,10 @@ export function readCopy(data: FormData, before: Copy | null): Copy {
         }
   return {
     ...rest,
-    bodyFormat: formatOf(rest.body, before),
-    tags: [
-      ...new Set(
-        tags
-          .split(/[,，、;；]/)
-          .map((tag) => tag.trim())
-          .filter(Boolean),
-      ),
-    ],
+    bodyFormat: bodyFormatOf(rest.body, before?.bodyFormat ?? 'markdown'),
+    tags: tagsIn(tags),
     source: sourceName === null && sourceAddress === null ? null : { name: sourceName, address: sourceAddress },
     urgent: urgent !== undefined,
     picture,
   }
-}
-
-/** Copy as the form shows it. */
-export function toFields(copy: Copy): CopyFields {
-  return {
-    kind: copy.kind,
-    headline: copy.headline,
-    kicker: copy.kicker ?? '',
-    standfirst: copy.standfirst ?? '',
-    body: copy.body,
-    category: copy.category,
-    tags: copy.tags.join('、'),
-    sourceName: copy.source?.name ?? '',
-    sourceAddress: copy.source?.address ?? '',
-    byline: copy.byline ?? '',
-    editor: copy.editor ?? '',
-    urgent: copy.urgent,
-    slug: copy.slug ?? '',
-    pictureAddress: copy.picture?.address ?? '',
-    pictureAlt: copy.picture?.alt ?? '',
-    pictureCaption: copy.picture?.caption ?? '',
-    pictureCredit: copy.picture?.credit ?? '',
-  }
-}
-
-/** Wire HTML stays HTML for as long as it looks like it; what is written here is Markdown. */
-function formatOf(body: string, before: Copy | null): BodyFormat {
-  return before?.bodyFormat === 'html' && /^\s*</.test(body) ? 'html' : 'markdown'
 }

@@ -8,7 +8,7 @@ import type { Staff } from '@/newsroom/staff'
 import { listCategories } from '@/store/categories'
 import { newsroom } from '../newsroom'
 import { previewBody, saveArticle } from './actions'
-import { toFields } from './copy-form'
+import { toFields } from '@/newsroom/copy-fields'
 
 /** The editor for an article, or for one that is still to be written. */
 export async function Editor({ article, staff }: { article: Article | null; staff: Staff }) {

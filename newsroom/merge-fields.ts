@@ -1,0 +1,89 @@
+import type { BodyFormat } from './copy'
+import type { CopyFields } from './copy-fields'
+import { type BodyPart, joinParts, mergeBody } from './merge-body'
+
+type Field = keyof CopyFields
+
+export type FieldConflict =
+  | { field: Exclude<Field, 'body'>; base: string | boolean; theirs: string | boolean; mine: string | boolean }
+  | { field: 'body'; parts: BodyPart[] }
+
+export type Merge = {
+  /** Everything that could be put together; where both changed the same, what is mine. */
+  copy: CopyFields
+  conflicts: FieldConflict[]
+  /** The fields that are theirs now, as nobody else had touched them. */
+  taken: Field[]
+}
+
+/** Fields that make sense together only: two people's changes of different ones of them are one conflict. */
+const groups: Field[][] = [
+  ['pictureAddress', 'pictureAlt', 'pictureCaption', 'pictureCredit'],
+  ['sourceName', 'sourceAddress'],
+]
+
+/**
+ * Puts two people's changes of an article together. Fields that only one side changed merge by themselves, tags are added and taken out one by
+ * one, the body paragraph by paragraph; what both changed otherwise is a conflict, and nothing is chosen for anybody.
+ */
+export function mergeFields(
+  { base, theirs, mine }: { base: CopyFields; theirs: CopyFields; mine: CopyFields },
+  format: BodyFormat,
+): Merge {
+  const copy = { ...mine }
+  const conflicts: FieldConflict[] = []
+  const taken: Field[] = []
+  const isTheirs = (field: Field) => !isSame(base[field], theirs[field])
+  const isMine = (field: Field) => !isSame(base[field], mine[field])
+
+  for (const field of Object.keys(base) as Field[]) {
+    if (isSame(theirs[field], mine[field])) continue
+    const group = groups.find((names) => names.includes(field)) ?? [field]
+    const isBoth = group.some(isTheirs) && group.some(isMine)
+    if (!isBoth) {
+      if (isTheirs(field)) take({ [field]: theirs[field] })
+    } else if (field === 'tags') take({ tags: mergeTags(base.tags, theirs.tags, mine.tags) })
+    else if (field === 'body') mergeBodies()
+    else conflicts.push({ field, base: base[field], theirs: theirs[field], mine: mine[field] })
+  }
+  return { copy, conflicts, taken }
+
+  function take(part: Partial<CopyFields>): void {
+    Object.assign(copy, part)
+    taken.push(...(Object.keys(part) as Field[]))
+  }
+
+  function mergeBodies(): void {
+    const parts = mergeBody({ base: base.body, theirs: theirs.body, mine: mine.body }, format)
+    copy.body = joinParts(parts, format, (conflict) => conflict.mine)
+    if (parts.some(({ is }) => is === 'conflict')) conflicts.push({ field: 'body', parts })
+    else taken.push('body')
+  }
+}
+
+/** How a line ends, and white space around it, is no difference. */
+function isSame(one: string | boolean, other: string | boolean): boolean {
+  return plain(one) === plain(other)
+}
+
+function plain(value: string | boolean): string | boolean {
+  return typeof value === 'string' ? value.replace(/\r\n?/g, '\n').trim() : value
+}
+
+function mergeTags(...lines: [base: string, theirs: string, mine: string]): string {
+  const [base, theirs, mine] = lines.map(tagsIn) as [string[], string[], string[]]
+  const kept = theirs.filter((tag) => mine.includes(tag) || !base.includes(tag))
+  return [...kept, ...mine.filter((tag) => !base.includes(tag) && !theirs.includes(tag))].join('、')
+}
+
+/** The tags of a line, in their order, each once. */
+export function tagsIn(line: string): string[] {
+  return [
+    ...new Set(
+      line
+        .split(/[,，、;；]/)
+        .map((tag) => tag.trim())
+        .filter(Boolean),
+    ),
+  ]
+}

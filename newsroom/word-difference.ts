@@ -1,0 +1,71 @@
+import { diffIndices } from 'node-diff3'
+
+/** A stretch of text: in both versions, or only in one. */
+export type Stretch = { in: 'both' | 'before' | 'after'; text: string }
+
+/** Texts longer than this many words together are not compared word by word: nobody reads such a difference. */
+const mostWords = 40_000
+
+/** How a text became another, word by word: words of Chinese as a reader sees them, numbers and Latin words whole. */
+export function wordDifference(before: string, after: string): Stretch[] {
+  const [old, fresh] = [wordsIn(before), wordsIn(after)]
+  if (old.length + fresh.length > mostWords) return stretches([{ before, after }])
+  const out: Stretch[] = []
+  let at = 0
+  for (const { buffer1, buffer2 } of diffIndices(old, fresh)) {
+    const [start, length] = buffer1
+    const [from, count] = buffer2
+    if (start > at) out.push({ in: 'both', text: old.slice(at, start).join('') })
+    out.push(
+      ...stretches([
+        { before: old.slice(start, start + length).join(''), after: fresh.slice(from, from + count).join('') },
+      ]),
+    )
+    at = start + length
+  }
+  if (at < old.length) out.push({ in: 'both', text: old.slice(at).join('') })
+  return readable(out)
+}
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+
+/** Markup stands by itself, so that a changed tag is no changed word. */
+function wordsIn(text: string): string[] {
+  return text
+    .split(/(<[^<>]*>|\s+)/)
+    .filter(Boolean)
+    .flatMap((piece) =>
+      /^(?:<|\s)/.test(piece) ? [piece] : [...segmenter.segment(piece)].map(({ segment }) => segment),
+    )
+}
+
+function stretches(changes: { before: string; after: string }[]): Stretch[] {
+  return changes.flatMap(({ before, after }) => [
+    ...(before ? [{ in: 'before' as const, text: before }] : []),
+    ...(after ? [{ in: 'after' as const, text: after }] : []),
+  ])
+}
+
+/** A lone character that both have between two changes is an accident of the language: it is read as part of the change. */
+function readable(given: Stretch[]): Stretch[] {
+  const out: Stretch[] = []
+  let before = ''
+  let after = ''
+  const flush = () => {
+    out.push(...stretches([{ before, after }]))
+    before = ''
+    after = ''
+  }
+  given.forEach((stretch, at) => {
+    const isLone = stretch.in === 'both' && at > 0 && at < given.length - 1 && Array.from(stretch.text).length < 2
+    if (stretch.in === 'both' && !isLone) {
+      flush()
+      out.push(stretch)
+      return
+    }
+    if (stretch.in !== 'after') before += stretch.text
+    if (stretch.in !== 'before') after += stretch.text
+  })
+  flush()
+  return out
+}

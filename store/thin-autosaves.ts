@@ -1,0 +1,52 @@
+import { isoDay } from '@/newsroom/moment'
+import type { Database } from './database'
+
+const hour = 3_600_000
+const day = 24 * hour
+const month = 30 * day
+
+/**
+ * Thins what the editor saved by itself: of those older than a day the last of each hour stays, of those older than a month the last of
+ * each day. What is still the newest version stays, and so does what another person built on: the last autosave before any other entry.
+ * Looks only at articles with autosaves that have come of age since `since`; at all of them where that is null. Days are those of `zone`.
+ * Returns how many went.
+ */
+export async function thinAutosaves(
+  db: Database,
+  { at, since, zone }: { at: Date; since: Date | null; zone: string },
+): Promise<number> {
+  const cameOfAge = [day, month].map((age) => ({
+    at: { lt: before(at, age), gte: since ? before(since, age) : undefined },
+  }))
+  const articles = await db.historyEntry.groupBy({ by: ['articleId'], where: { act: 'autosave', OR: cameOfAge } })
+  let gone = 0
+  for (const { articleId } of articles) {
+    const entries = await db.historyEntry.findMany({
+      where: { articleId },
+      orderBy: { number: 'asc' },
+      select: { number: true, act: true, at: true, byId: true },
+    })
+    const spare = entries.filter((entry, index) => {
+      const next = entries[index + 1]
+      if (entry.act !== 'autosave' || !next || next.act !== 'autosave' || next.byId !== entry.byId) return false
+      return periodOf(entry.at) !== null && periodOf(entry.at) === periodOf(next.at)
+    })
+    if (spare.length === 0) continue
+    const { count } = await db.historyEntry.deleteMany({
+      where: { articleId, act: 'autosave', number: { in: spare.map(({ number }) => number) } },
+    })
+    gone += count
+  }
+  return gone
+
+  /** The stretch of time of which one autosave is enough; null for what is too young. */
+  function periodOf(moment: Date): string | null {
+    const age = at.getTime() - moment.getTime()
+    if (age < day) return null
+    return age < month ? String(Math.floor(moment.getTime() / hour)) : isoDay(moment, zone)
+  }
+}
+
+function before(moment: Date, age: number): Date {
+  return new Date(moment.getTime() - age)
+}
