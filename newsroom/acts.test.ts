@@ -36,6 +36,7 @@ describe('writing', () => {
     expect(draft()).toEqual({
       id: 7,
       version: 1,
+      autosaved: false,
       status: 'draft',
       copy,
       publishedVersion: null,

@@ -352,6 +352,7 @@ describe('the ledger of addresses', () => {
       fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 22 }), async (steps) => {
         await db.$transaction([
           db.address.deleteMany({ where: { articleId: { not: null } } }),
+          db.historyEntry.deleteMany(),
           db.article.deleteMany(),
           db.category.updateMany({ data: { articleCount: 0 } }),
         ])

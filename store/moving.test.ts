@@ -264,6 +264,7 @@ describe('the ledger', () => {
         await db.$transaction([
           db.address.deleteMany({ where: { articleId: { not: null } } }),
           db.original.deleteMany(),
+          db.historyEntry.deleteMany(),
           db.article.deleteMany(),
           db.category.updateMany({ data: { articleCount: 0 } }),
         ])

@@ -4,15 +4,16 @@ import { useEffect, useRef } from 'react'
 import type { DeskWords } from '@/messages/words'
 import type { Status } from '@/newsroom/article'
 import type { CategoryName } from '@/newsroom/category'
+import type { BodyFormat } from '@/newsroom/copy'
 import { ArticleBar } from './article-bar'
 import { ArticleBody } from './article-body'
 import { ArticleFoot } from './article-foot'
 import { ArticleRail } from './article-rail'
 import { ArticleHead } from './article-text'
+import { ConflictPanel } from './conflict-panel'
 import { CopyAddress } from './copy-address'
 import type { CopyFields } from '@/newsroom/copy-fields'
 import type { SaveAction } from './form-state'
-import { StalePanel } from './stale-panel'
 import { TakeBack } from './take-back'
 import { useArticleSave } from './use-article-save'
 import { useKeys } from './use-keys'
@@ -27,18 +28,20 @@ type Form = {
   id: number | null
   version: number
   status: Status
+  /** How the body of that version is read. */
+  format: BodyFormat
   /** Full URL, where readers can find it. */
   publishedAddress: string | null
   /** Published, but the desk has newer text. */
   ahead: boolean
   categories: CategoryName[]
   may: { publish: boolean; kill: boolean; move: boolean; spike: boolean }
-  staffName: string
+  staff: { id: number; name: string }
 }
 
 /**
  * The editor. Fields are those of CopyFields by name (`urgent` is a checkbox), with `id` (empty when new), `version` and
- * `act`: save, publish or spike. The action answers with a state and never redirects while words are unsaved.
+ * `act`: autosave, save, publish or spike. The action answers with a state and never redirects while words are unsaved.
  */
 export function ArticleForm({
   words,
@@ -48,38 +51,34 @@ export function ArticleForm({
   id,
   version,
   status,
+  format,
   publishedAddress,
   ahead,
   categories,
   may,
-  staffName,
+  staff,
 }: Form) {
   const ready = useReady()
   const save = useArticleSave({
     action,
-    words,
     initial,
+    format,
+    staffId: staff.id,
     standing: { id, version, status, ahead, address: publishedAddress },
   })
   const look = useLook(preview, words)
   const saveButton = useRef<HTMLButtonElement>(null)
   const publishButton = useRef<HTMLButtonElement>(null)
-  const { form, copy, change, desk, state, stale, dirty } = save
+  const { form, copy, change, desk, answer, trouble, conflict, dirty } = save
+  const refused = trouble?.is === 'refused' ? trouble : null
   useKeys(form, saveButton, publishButton)
-  useFieldInNeed(state.outcome === 'refused' ? state.field : undefined, state, form)
+  useFieldInNeed(refused?.act === 'autosave' ? undefined : refused?.field, refused, form)
 
   const fixed = desk.status === 'killed' || desk.status === 'spiked'
-  const wrong = state.outcome === 'refused' ? state.field : undefined
+  const wrong = refused?.field
   const edit = { words, copy, change, still: !ready || fixed, wrong }
   return (
-    <form
-      ref={form}
-      className="desk desk-page ed"
-      action={save.send}
-      onSubmit={save.submitted}
-      noValidate
-      aria-label={words.editor.fresh}
-    >
+    <form ref={form} className="desk desk-page ed" onSubmit={save.submitted} noValidate aria-label={words.editor.fresh}>
       <input type="hidden" name="id" value={desk.id ?? ''} />
       <input type="hidden" name="version" value={desk.version} />
       <ArticleBar
@@ -96,30 +95,31 @@ export function ArticleForm({
           {fixed && (
             <p className="say">{desk.status === 'killed' ? words.editor.killedNote : words.editor.spikedNote}</p>
           )}
-          {state.outcome === 'published' && !dirty && (
+          {save.isRecovered && <p className="say">{words.stale.recovered}</p>}
+          {answer?.outcome === 'published' && !dirty && (
             <div className="say" role="group" aria-label={words.editor.addressLabel}>
               <strong>{words.editor.publishedSay}</strong>
               <CopyAddress
-                key={state.address}
-                address={state.address}
+                key={answer.address}
+                address={answer.address}
                 label={words.editor.addressLabel}
                 words={words}
               />
-              <a className="btn" href={state.address} target="_blank" rel="noreferrer">
+              <a className="btn" href={answer.address} target="_blank" rel="noreferrer">
                 {words.editor.open}
               </a>
             </div>
           )}
-          {stale && (
-            <StalePanel
-              key={stale.theirVersion}
+          {conflict && (
+            <ConflictPanel
+              key={conflict.theirVersion}
               words={words}
-              stale={stale}
+              conflict={conflict}
               copy={copy}
-              change={change}
+              format={format}
               categories={categories}
-              acceptVersion={save.acceptVersion}
-              staffName={staffName}
+              staffName={staff.name}
+              resolve={save.resolve}
             />
           )}
           <div className="col">

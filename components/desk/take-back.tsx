@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import type { DeskWords } from '@/messages/words'
-import type { Standing } from './use-article-save'
+import type { Standing } from './saving/writing'
 
 /** The acts that take an article back: a public one is killed, one that never was is spiked. Spiking is asked twice. */
 export function TakeBack({

@@ -23,6 +23,7 @@ export async function Editor({ article, staff }: { article: Article | null; staf
       id={article?.id ?? null}
       version={article?.version ?? 0}
       status={article?.status ?? 'draft'}
+      format={article?.copy.bodyFormat ?? 'markdown'}
       publishedAddress={
         article?.path && article.status === 'published' ? `${env.siteUrl}${encodePath(article.path)}` : null
       }
@@ -34,7 +35,7 @@ export async function Editor({ article, staff }: { article: Article | null; staf
         move: may(staff, 'move', article ?? undefined),
         spike: may(staff, 'spike', article ?? undefined),
       }}
-      staffName={staff.name}
+      staff={{ id: staff.id, name: staff.name }}
     />
   )
 }

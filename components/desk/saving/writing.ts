@@ -184,10 +184,17 @@ export function openWriting(means: Means, initial: { copy: CopyFields; desk: Sta
 
   function settle(request: SaveRequest, answer: SaveState | null): void {
     set({ sending: null })
-    if (answer === null || answer.outcome === 'untouched') return waitForLine(request)
+    if (answer === null || answer.outcome === 'untouched') {
+      waitForLine(request)
+      return
+    }
     wait = pause.beforeRetry
-    if (answer.outcome === 'refused') return refused(request, answer)
-    if (answer.outcome === 'stale') return stale(request, answer)
+    if (answer.outcome === 'refused') refused(request, answer)
+    else if (answer.outcome === 'stale') stale(request, answer)
+    else saved(request, answer)
+  }
+
+  function saved(request: SaveRequest, answer: Extract<SaveState, { outcome: 'saved' | 'published' }>): void {
     const desk = standingAfter(state.desk, answer, request.act)
     set({ answer, desk, kept: request.copy, trouble: null, conflict: null })
     goOn()
