@@ -2,7 +2,7 @@ import { expect, signIn, test } from '../test'
 import { EditorPage } from '../pages/editor-page'
 import { administrator } from '../portal'
 
-test('a save based on an older version is refused with both texts shown, and nothing is lost', async ({
+test('what two people changed of one paragraph is chosen by a person, and nothing is lost', async ({
   desk,
   browser,
   portal,
@@ -10,7 +10,7 @@ test('a save based on an older version is refused with both texts shown, and not
 }) => {
   const first = new EditorPage(desk)
   await first.openNew()
-  await first.write({ headline: '两个人同时改', body: '原来的正文。', category: '本地' })
+  await first.write({ headline: '两个人同时改', body: '原来的正文。\n\n第二段没有人动。', category: '本地' })
   await first.save()
   await expect(first.state).toContainText('已保存')
 
@@ -19,23 +19,54 @@ test('a save based on an older version is refused with both texts shown, and not
   await signIn(page, administrator)
   const second = new EditorPage(page)
   await second.open(first.id)
-  await second.body.fill('第二个人的正文。')
-  await second.save()
+  await second.body.fill('第二个人的正文。\n\n第二段没有人动。')
+  await second.standfirst.fill('第二个人写的导语。')
   await expect(second.state).toContainText('已保存')
 
-  await first.body.fill('第一个人的正文。')
-  await first.save()
-  await expect(first.state).toContainText('同事先存了一版')
-  await expect(first.body).toHaveValue('第一个人的正文。')
-  const both = desk
-    .getByRole('group', { name: /同事先存了一版/ })
-    .or(desk.getByRole('region', { name: /同事先存了一版/ }))
-  await expect(both).toContainText('第二个人')
-  await expect(both).toContainText('第一个人')
-
-  await desk.getByRole('button', { name: '以我的为准再存' }).click()
+  await first.body.fill('第一个人的正文。\n\n第二段没有人动。')
+  await expect(first.state).toContainText('先存了一版，请合并')
+  await expect(first.body).toHaveValue('第一个人的正文。\n\n第二段没有人动。')
+  const both = desk.getByRole('region', { name: /先存了一版/ })
+  await expect(both).toContainText('第二个人的正文。')
+  await expect(both).toContainText('第一个人的正文。')
+  await expect(both).toContainText('原来的正文。')
+  await expect(both).not.toContainText('第二段')
+  const merge = both.getByRole('button', { name: /合并，存为版本/ })
+  await expect(merge).toBeDisabled()
+  await both.getByRole('radio', { name: /都留/ }).check()
+  await merge.click()
   await expect(first.state).toContainText('已保存')
   await second.open(first.id)
-  await expect(second.body).toHaveValue('第一个人的正文。')
+  await expect(second.body).toHaveValue('第二个人的正文。\n\n第一个人的正文。\n\n第二段没有人动。')
+  await expect(second.standfirst).toHaveValue('第二个人写的导语。')
+  await context.close()
+})
+
+test('changes of different places merge by themselves, without taking the caret', async ({
+  desk,
+  browser,
+  portal,
+  viewport,
+}) => {
+  const first = new EditorPage(desk)
+  await first.openNew()
+  await first.write({ headline: '各改各的', body: '第一段。\n\n第二段。', category: '本地' })
+  await first.save()
+  await expect(first.state).toContainText('已保存')
+
+  const context = await browser.newContext({ baseURL: portal.url, viewport })
+  const page = await context.newPage()
+  await signIn(page, administrator)
+  const second = new EditorPage(page)
+  await second.open(first.id)
+  await second.body.fill('第一段，第二个人补了一句。\n\n第二段。')
+  await expect(second.state).toContainText('已保存')
+
+  await first.body.fill('第一段。\n\n第二段，第一个人补了一句。')
+  await expect(first.state).toContainText('已并入')
+  await expect(first.body).toBeFocused()
+  await expect(first.body).toHaveValue('第一段，第二个人补了一句。\n\n第二段，第一个人补了一句。')
+  await second.open(first.id)
+  await expect(second.body).toHaveValue('第一段，第二个人补了一句。\n\n第二段，第一个人补了一句。')
   await context.close()
 })

@@ -4,189 +4,23 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import type { SaveState, SimpleState } from '@/components/desk/form-state'
 import { env } from '@/env'
-import { encodePath, newAddress } from '@/newsroom/address'
-import type { Act, Article } from '@/newsroom/article'
-import { autosave } from '@/newsroom/autosave'
-import type { Copy } from '@/newsroom/copy'
-import { toFields } from '@/newsroom/copy-fields'
 import { kill } from '@/newsroom/kill'
-import { mergeFields } from '@/newsroom/merge-fields'
-import { clockTime, exactTime } from '@/newsroom/moment'
 import { authorise } from '@/newsroom/policy'
-import { publish } from '@/newsroom/publish'
 import { toReadersHtml } from '@/newsroom/readers-html'
-import { Refusal, type RefusalReason } from '@/newsroom/refusal'
-import { save } from '@/newsroom/save'
-import { spike } from '@/newsroom/spike'
 import { StaleWrite } from '@/newsroom/stale-write'
-import { write } from '@/newsroom/write'
-import { refuseTakenAddress } from '@/store/addresses'
-import { changeArticle, createArticle, findArticle } from '@/store/articles'
-import { setAside } from '@/store/asides'
-import { findSaved, findVersion } from '@/store/history'
+import { changeArticle } from '@/store/articles'
 import { newsroom } from '../newsroom'
 import { sentenceFor } from '../refuse'
 import { findSignedIn } from '../session'
-import { readCopy } from './copy-form'
+import { answerSave, staleSentence } from './answer-save'
 
-const name = z
-  .string()
-  .regex(/^[\w.-]{8,80}$/)
-  .optional()
-const target = z.object({
-  id: z.union([z.literal('').transform(() => null), z.coerce.number().int().positive()]),
-  version: z.coerce.number().int().nonnegative(),
-  act: z.enum(['autosave', 'save', 'publish', 'spike']).default('save'),
-  /** The browser's name for the save: asked for twice, it is done once. */
-  key: name,
-  /** Names the copy that is set aside when somebody else was first. */
-  asideKey: name,
-  /** Two people's changes were put together. */
-  merge: z.literal('on').optional(),
-})
-type Target = z.infer<typeof target>
-
-/**
- * Saves an article, and publishes or spikes it when asked to. Whatever is refused, nothing of it is written; copy that was written on an older
- * version and cannot simply be put together with the newest is set aside.
- */
+/** Saves an article, and publishes or spikes it when asked to. Whatever is refused, nothing of it is written. */
 export async function saveArticle(_before: SaveState, data: FormData): Promise<SaveState> {
   const by = await findSignedIn()
   const { language, db, words } = await newsroom()
   // A redirect would take the page away, and the words in it.
   if (!by) return { outcome: 'refused', sentence: words.signedOut }
-  const act: Act = { by, at: new Date() }
-  const wish = target.parse(Object.fromEntries(data))
-  try {
-    const known = await findDone(wish)
-    if (known) return known
-    const before = wish.id === null ? null : await findArticle(db, wish.id)
-    if (wish.id !== null && !before) throw new Refusal('gone')
-    const copy = readCopy(data, before?.copy ?? null)
-    if (copy.category === '') throw new Refusal('category-missing')
-    try {
-      const article = before
-        ? await change(before, wish, (article) => done(written(article, copy, wish, act), wish, act))
-        : await begin(copy)
-      return stateAfter(article, wish.act)
-    } catch (error) {
-      if (!(error instanceof StaleWrite)) return (await findDone(wish)) ?? raise(error)
-      // The same save may have come twice at once, and the other have been first.
-      return (await findDone(wish)) ?? (await staleAnswer(error, copy))
-    }
-  } catch (error) {
-    return {
-      outcome: 'refused',
-      sentence: sentenceFor(error, language),
-      ...(error instanceof Refusal && { field: fieldOf[error.reason] }),
-    }
-  }
-
-  /** What came of the same save when it was asked for before. */
-  async function findDone({ key }: Target): Promise<SaveState | null> {
-    const saved = key === undefined ? null : await findSaved(db, key)
-    const article = saved && (await findArticle(db, saved.articleId))
-    if (!article) return null
-    authorise(act.by, 'read-desk', article)
-    return stateAfter(
-      { ...article, version: saved.version },
-      article.publishedVersion === saved.version ? 'publish' : 'save',
-    )
-  }
-
-  async function change(before: Article, { version, key, merge }: Target, rule: (article: Article) => Article) {
-    return changeArticle(db, before.id, { seenVersion: version, zone: env.zone, key, how: merge && 'merge' }, rule)
-  }
-
-  /** What would be refused is refused before anything is stored: a second try then makes no second article. */
-  async function begin(copy: Copy): Promise<Article> {
-    const fresh = { ...write(copy, act), id: 0 }
-    if (isPlain(wish)) return createArticle(db, fresh, wish)
-    done(fresh, wish, act)
-    if (wish.act === 'publish' && copy.slug !== null)
-      await refuseTakenAddress(db, newAddress({ ...copy, id: 0, publishedAt: act.at }, env.zone))
-    const created = (await findBegun()) ?? (await createArticle(db, fresh, { key: wish.key && begun(wish.key) }))
-    return change(created, { ...wish, version: created.version }, (article) => done(article, wish, act))
-  }
-
-  /** The article that the same save had made when it was cut off before it came to the act. */
-  async function findBegun(): Promise<Article | null> {
-    const saved = wish.key === undefined ? null : await findSaved(db, begun(wish.key))
-    return saved && findArticle(db, saved.articleId)
-  }
-
-  async function staleAnswer({ theirs }: StaleWrite, copy: Copy): Promise<SaveState> {
-    const base = await findVersion(db, theirs.id, wish.version)
-    const mine = toFields(copy)
-    const merge = mergeFields(
-      { base: base ? toFields(base) : mine, theirs: toFields(theirs.copy), mine },
-      copy.bodyFormat,
-    )
-    if (wish.asideKey && (!base || merge.conflicts.length > 0))
-      await setAside(db, { key: wish.asideKey, articleId: theirs.id, seenVersion: wish.version, ...act, copy })
-    return staleState(theirs, language)
-  }
-}
-
-function begun(key: string): string {
-  return `${key}.begun`
-}
-
-function raise(error: unknown): never {
-  throw error
-}
-
-function isPlain({ act }: Pick<Target, 'act'>): boolean {
-  return act === 'save' || act === 'autosave'
-}
-
-function written(article: Article, copy: Copy, { act: wish }: Target, act: Act): Article {
-  return wish === 'autosave' ? autosave(article, copy, act) : save(article, copy, act)
-}
-
-function done(article: Article, { act: wish }: Target, act: Act): Article {
-  if (wish === 'publish') return publish(article, act)
-  return wish === 'spike' ? spike(article, act) : article
-}
-
-function stateAfter(article: Article, wish: Target['act']): SaveState {
-  const standing = { id: article.id, version: article.version, at: clockTime(article.updatedAt, env.zone) }
-  if (wish === 'publish' && article.path)
-    return { outcome: 'published', ...standing, address: `${env.siteUrl}${encodePath(article.path)}` }
-  return { outcome: 'saved', ...standing }
-}
-
-function staleState(theirs: Article, language: string): SaveState {
-  return {
-    outcome: 'stale',
-    sentence: staleSentence(theirs, language),
-    by: theirs.updatedBy?.name ?? '—',
-    theirs: toFields(theirs.copy),
-    theirVersion: theirs.version,
-  }
-}
-
-function staleSentence({ updatedAt, updatedBy }: Article, language: string): string {
-  const at = exactTime(updatedAt, env.zone, language)
-  return sentenceFor(new Refusal('stale', { by: updatedBy?.name ?? '—', at }), language)
-}
-
-/** Where a refusal points in the form. */
-const fieldOf: Partial<
-  Record<RefusalReason, 'headline' | 'body' | 'category' | 'slug' | 'tags' | 'sourceAddress' | 'pictureAlt'>
-> = {
-  'headline-missing': 'headline',
-  'headline-long': 'headline',
-  'body-missing': 'body',
-  'body-large': 'body',
-  'body-deep': 'body',
-  'category-missing': 'category',
-  'category-unknown': 'category',
-  'slug-shape': 'slug',
-  'address-taken': 'slug',
-  'address-shape': 'sourceAddress',
-  'tag-count': 'tags',
-  'picture-alt-missing': 'pictureAlt',
+  return answerSave(data, { db, language, act: { by, at: new Date() } })
 }
 
 /** How a body will look to readers, before it is saved. */

@@ -78,6 +78,7 @@ export function openWriting(means: Means, initial: { copy: CopyFields; desk: Sta
   let wished: Wish | null = null
   let wait = pause.beforeRetry
   let lastAside: CopyFields | null = null
+  let chosen: { copy: CopyFields; theirVersion: number } | null = null
   let isClosed = false
   const timers = { journal: () => {}, save: () => {}, retry: () => {} }
 
@@ -104,6 +105,7 @@ export function openWriting(means: Means, initial: { copy: CopyFields; desk: Sta
   /** Somebody typed. */
   function change(part: Partial<CopyFields>): void {
     const { trouble } = state
+    chosen = null
     set({
       copy: { ...state.copy, ...part },
       localAt: null,
@@ -140,15 +142,22 @@ export function openWriting(means: Means, initial: { copy: CopyFields; desk: Sta
     begin(act)
   }
 
-  /** Somebody has chosen: the copy that shall stand, made of theirs and mine. */
+  /** Somebody has chosen: the copy that shall stand, made of theirs and mine. What is left out of it is set aside before. */
   function resolve(copy: CopyFields): void {
-    const { conflict, desk } = state
+    const { conflict } = state
     if (!conflict) return
-    const { theirs, theirVersion } = conflict
-    set({ copy, kept: theirs, desk: { ...desk, version: theirVersion }, conflict: null, localAt: null })
+    chosen = { copy, theirVersion: conflict.theirVersion }
+    if (lastAside === state.copy) saveChosen(conflict)
+    else if (!state.sending && !retry) begin('autosave')
+  }
+
+  function saveChosen({ theirs, theirVersion }: Stale): void {
+    if (!chosen) return
+    const { copy } = chosen
+    chosen = null
     lastAside = null
-    if (!state.sending) begin('save', { isMerge: true })
-    else wished = 'save'
+    set({ copy, kept: theirs, desk: { ...state.desk, version: theirVersion }, conflict: null, localAt: null })
+    begin('save', { isMerge: true })
   }
 
   /** The line may be up again. */
@@ -217,6 +226,11 @@ export function openWriting(means: Means, initial: { copy: CopyFields; desk: Sta
   }
 
   function stale(request: SaveRequest, answer: Stale): void {
+    if (chosen?.theirVersion === answer.theirVersion && request.copy === state.copy) {
+      saveChosen(answer)
+      return
+    }
+    chosen = null
     const base = state.kept
     const mine = state.copy
     const merge = mergeFields({ base, theirs: answer.theirs, mine }, bodyFormatOf(mine.body, initial.format))
