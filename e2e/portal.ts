@@ -36,17 +36,25 @@ export function startPortalsOn(wanted: Store): void {
   store = wanted
 }
 
-export type Start = { demo?: boolean; withAdministrator?: boolean; dataDir?: string; env?: Record<string, string> }
+export type Start = {
+  demo?: boolean
+  withAdministrator?: boolean
+  dataDir?: string
+  /** Where one listened that comes back. */
+  port?: number
+  env?: Record<string, string>
+}
 
 /** Starts the built portal on a folder and a port of its own, as `npm start` does. */
 export async function startPortal({
   demo = true,
   withAdministrator = true,
   dataDir,
+  port: wanted,
   env = {},
 }: Start = {}): Promise<RunningPortal> {
   const directory = dataDir ?? (await mkdtemp(join(tmpdir(), 'dibao-e2e-')))
-  const port = await freePort()
+  const port = wanted ?? (await freePort())
   const databaseUrl = await databaseOf(directory)
   const variables = {
     ...process.env,

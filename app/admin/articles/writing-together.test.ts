@@ -282,7 +282,7 @@ describe('people who write one article together', () => {
         for (const command of given) await room.does(command)
         expect(await room.settle()).toEqual({ lost: [], wrongs: [] })
       }),
-      { numRuns: 200 },
+      { numRuns: 1000 },
     )
   }, 600_000)
 
@@ -290,5 +290,44 @@ describe('people who write one article together', () => {
     const faults: unknown[] = []
     for await (const fault of verifyHistory(db)) faults.push(fault)
     expect(faults).toEqual([])
+  })
+})
+
+describe('a save that is asked for again because its answer was lost', () => {
+  const ask = (request: Partial<SaveRequest>) =>
+    answerSave(
+      toForm({
+        key: 'asked-for-twice',
+        id: null,
+        version: 0,
+        act: 'autosave',
+        isMerge: false,
+        copy: toFields(blankCopy({ headline: '问两次', body: '正文。', category: 'bendi' })),
+        asideKey: 'aside-of-it',
+        ...request,
+      }),
+      { db, language: 'zh-CN', act: { by: staffAt(0), at: monday } },
+    )
+
+  it('makes one article and one version', async () => {
+    const before = await db.article.count()
+    const first = await ask({})
+    expect(await ask({})).toEqual(first)
+    const [one, other] = await Promise.all([ask({ key: 'both-at-once' }), ask({ key: 'both-at-once' })])
+    expect(one).toEqual(other)
+    expect(await db.article.count()).toBe(before + 2)
+  })
+
+  it('is known though somebody has saved since: the next one is based on it, and nobody’s own words are against them', async () => {
+    const first = await ask({ key: 'the-first-save' })
+    if (first.outcome !== 'saved') throw new Error(first.outcome)
+    const { id } = first
+    const text = (body: string) => toFields(blankCopy({ headline: '问两次', body, category: 'bendi' }))
+    const mine = { key: 'the-lost-answer', id, version: 1, copy: text('正文，我写的。') }
+    expect(await ask(mine)).toMatchObject({ outcome: 'saved', version: 2 })
+    expect(
+      await ask({ key: 'another-persons', id, version: 2, copy: text('正文，我写的。\n\n别人写的。') }),
+    ).toMatchObject({ version: 3 })
+    expect(await ask(mine)).toMatchObject({ outcome: 'saved', version: 2 })
   })
 })

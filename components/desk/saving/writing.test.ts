@@ -1,0 +1,267 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { blankCopy } from '@/newsroom/blank-copy'
+import { toFields } from '@/newsroom/copy-fields'
+import type { SaveState } from '../form-state'
+import type { JournalEntry } from './journal'
+import type { SaveRequest } from './save-request'
+import { openWriting } from './writing'
+
+const copy = toFields(blankCopy({ headline: '柳浦港开港', body: '第一段。\n\n第二段。', category: 'bendi' }))
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+/** A desk whose saves wait until the test answers them. */
+function desk({ orphan = null, keepsJournal = true }: { orphan?: JournalEntry | null; keepsJournal?: boolean } = {}) {
+  const sent: SaveRequest[] = []
+  const answers: ((state: SaveState | null) => void)[] = []
+  const entries = new Map<string, JournalEntry>()
+  let names = 0
+  const writing = openWriting(
+    {
+      send: (request) => {
+        sent.push(request)
+        return new Promise((resolve) => answers.push(resolve))
+      },
+      journal: {
+        write: async (entry) => {
+          if (!keepsJournal) throw new Error('this browser keeps nothing')
+          entries.set(entry.tab, entry)
+        },
+        forget: async (tab) => void entries.delete(tab),
+        findOrphan: async () => orphan,
+      },
+      newKey: () => `name-${names++}`,
+      now: () => Date.now(),
+      later: (milliseconds, run) => {
+        const timer = setTimeout(run, milliseconds)
+        return () => clearTimeout(timer)
+      },
+    },
+    { copy, desk: { id: 7, version: 3, status: 'draft', ahead: false, address: null }, format: 'markdown' },
+  )
+  const answer = async (state: SaveState | null) => {
+    answers.shift()?.(state)
+    await vi.advanceTimersByTimeAsync(0)
+  }
+  return {
+    writing,
+    sent,
+    answer,
+    entries,
+    saved: (version: number) => answer({ outcome: 'saved', id: 7, version, at: '10:02' }),
+  }
+}
+
+const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds)
+const stale = (theirs: Partial<typeof copy>, theirVersion = 4): SaveState => ({
+  outcome: 'stale',
+  sentence: '陆知微先存了一版。',
+  by: '陆知微',
+  theirs: { ...copy, ...theirs },
+  theirVersion,
+})
+
+describe('somebody who writes', () => {
+  it('has it on the server within two seconds of a pause, and on the machine before that', async () => {
+    const { writing, sent, entries, saved } = desk()
+    writing.change({ headline: '柳浦港今天开港' })
+    expect(writing.state().localAt).toBeNull()
+    await pass(200)
+    expect([...entries.values()].map(({ copy, version }) => [copy.headline, version])).toEqual([['柳浦港今天开港', 3]])
+    expect(writing.state().localAt).not.toBeNull()
+    await pass(800)
+    expect(sent).toMatchObject([{ act: 'autosave', version: 3, copy: { headline: '柳浦港今天开港' } }])
+    await saved(4)
+    expect(writing.state()).toMatchObject({ desk: { version: 4 }, kept: { headline: '柳浦港今天开港' }, sending: null })
+    expect(entries.size).toBe(0)
+  })
+
+  it('has one save on its way at a time, each based on what the one before made', async () => {
+    const { writing, sent, saved } = desk()
+    writing.change({ headline: '一' })
+    await pass(1000)
+    writing.change({ headline: '二' })
+    await pass(5000)
+    expect(sent).toHaveLength(1)
+    await saved(4)
+    await pass(1000)
+    expect(sent.map(({ version, copy }) => [version, copy.headline])).toEqual([
+      [3, '一'],
+      [4, '二'],
+    ])
+  })
+
+  it('who publishes while a save is on its way has that done after it', async () => {
+    const { writing, sent, saved } = desk()
+    writing.change({ headline: '一' })
+    await pass(1000)
+    writing.ask('publish')
+    expect(sent).toHaveLength(1)
+    await saved(4)
+    expect(sent[1]).toMatchObject({ act: 'publish', version: 4 })
+  })
+
+  it('sends a save that got no answer again under its name, more and more rarely, and as it was', async () => {
+    const { writing, sent, answer, saved } = desk()
+    writing.change({ headline: '一' })
+    await pass(1000)
+    await answer(null)
+    writing.change({ headline: '二' })
+    expect(writing.state().trouble).toEqual({ is: 'unreached' })
+    await pass(2000)
+    await answer(null)
+    await pass(3999)
+    expect(sent).toHaveLength(2)
+    await pass(1)
+    expect(sent.map(({ key, copy }) => [key, copy.headline])).toEqual(
+      Array.from({ length: 3 }, () => [sent[0]?.key, '一']),
+    )
+    await saved(4)
+    await pass(1000)
+    expect(sent[3]).toMatchObject({ version: 4, copy: { headline: '二' } })
+    expect(writing.state().trouble).toBeNull()
+  })
+
+  it('who pressed publish and got no answer publishes nothing later by itself', async () => {
+    const { writing, sent, answer } = desk()
+    writing.change({ headline: '一' })
+    writing.ask('publish')
+    await pass(0)
+    await answer(null)
+    writing.reachable()
+    await pass(0)
+    expect(sent.map(({ act }) => act)).toEqual(['publish', 'save'])
+    expect(sent[1]?.key).toBe(sent[0]?.key)
+  })
+
+  it('tries at once when the line is back', async () => {
+    const { writing, sent, answer } = desk()
+    writing.change({ headline: '一' })
+    await pass(1000)
+    await answer(null)
+    writing.reachable()
+    await pass(0)
+    expect(sent).toHaveLength(2)
+  })
+
+  it('is told when neither the server nor this machine has the words', async () => {
+    const { writing, answer } = desk({ keepsJournal: false })
+    writing.change({ headline: '一' })
+    await pass(1000)
+    await answer(null)
+    expect(writing.state()).toMatchObject({ trouble: { is: 'unreached' }, localAt: null, keepsJournal: false })
+  })
+
+  it('has somebody else’s changes of other places put together with theirs, and saves the whole', async () => {
+    const { writing, sent, answer } = desk()
+    writing.change({ body: '第一段。\n\n第二段，补一句。' })
+    await pass(1000)
+    await answer(stale({ body: '第一段，改了。\n\n第二段。', standfirst: '导语。' }))
+    expect(writing.state()).toMatchObject({
+      copy: { body: '第一段，改了。\n\n第二段，补一句。', standfirst: '导语。' },
+      conflict: null,
+      mergedWith: '陆知微',
+    })
+    expect(sent[1]).toMatchObject({ version: 4, isMerge: true, act: 'autosave' })
+  })
+
+  it('publishes nothing that nobody has seen together', async () => {
+    const { writing, sent, answer, saved } = desk()
+    writing.change({ body: '第一段。\n\n第二段，补一句。' })
+    writing.ask('publish')
+    await pass(0)
+    await answer(stale({ standfirst: '导语。' }))
+    expect(sent[1]).toMatchObject({ act: 'save', isMerge: true })
+    await saved(5)
+    await pass(5000)
+    expect(sent).toHaveLength(2)
+  })
+
+  it('chooses where both changed the same; what is typed meanwhile is set aside too', async () => {
+    const { writing, sent, answer, entries } = desk()
+    writing.change({ headline: '我的标题' })
+    await pass(1000)
+    await answer(stale({ headline: '她的标题' }))
+    const { conflict } = writing.state()
+    expect(conflict?.merge.conflicts).toEqual([
+      { field: 'headline', base: '柳浦港开港', theirs: '她的标题', mine: '我的标题' },
+    ])
+    writing.ask('publish')
+    expect(sent).toHaveLength(1)
+    writing.change({ headline: '我的标题，又改了' })
+    await pass(1000)
+    expect(sent[1]).toMatchObject({ act: 'autosave', version: 3, asideKey: sent[0]?.asideKey })
+    await answer(stale({ headline: '她的标题' }))
+    expect([...entries.values()].at(-1)?.copy.headline).toBe('我的标题，又改了')
+    writing.resolve({ ...copy, headline: '她的标题' })
+    await pass(0)
+    expect(sent[2]).toMatchObject({ act: 'save', isMerge: true, version: 4, copy: { headline: '她的标题' } })
+  })
+
+  it('who chooses before the server has the last words leaves them there first', async () => {
+    const { writing, sent, answer } = desk()
+    writing.change({ headline: '我的标题' })
+    await pass(1000)
+    await answer(stale({ headline: '她的标题' }))
+    writing.change({ headline: '我的另一个标题' })
+    writing.resolve({ ...copy, headline: '她的标题' })
+    await pass(0)
+    expect(sent[1]).toMatchObject({ act: 'autosave', version: 3, copy: { headline: '我的另一个标题' } })
+    await answer(stale({ headline: '她的标题' }))
+    expect(sent[2]).toMatchObject({ act: 'save', version: 4, copy: { headline: '她的标题' } })
+  })
+
+  it('is told why a save was refused, and has the words tried again when they have changed', async () => {
+    const { writing, sent, answer } = desk()
+    writing.change({ headline: '太长' })
+    await pass(1000)
+    await answer({ outcome: 'refused', sentence: '标题太长。', field: 'headline' })
+    expect(writing.state().trouble).toMatchObject({ is: 'refused', sentence: '标题太长。' })
+    await pass(60_000)
+    expect(sent).toHaveLength(1)
+    writing.change({ headline: '短' })
+    await pass(1000)
+    expect(sent).toHaveLength(2)
+  })
+
+  it('whose publish is refused has the words saved all the same', async () => {
+    const { writing, sent, answer } = desk()
+    writing.change({ headline: '' })
+    writing.ask('publish')
+    await pass(0)
+    await answer({ outcome: 'refused', sentence: '稿件没有标题。', field: 'headline' })
+    await pass(1000)
+    expect(sent[1]).toMatchObject({ act: 'autosave', copy: { headline: '' } })
+  })
+
+  it('goes on where a dead tab stopped: its last save is asked for again under its name, then what came after', async () => {
+    const before = { ...copy, headline: '在路上的' }
+    const request: SaveRequest = {
+      key: 'the-dead-tabs',
+      id: 7,
+      version: 2,
+      act: 'autosave',
+      isMerge: false,
+      copy: before,
+      asideKey: 'aside-of-it',
+    }
+    const orphan = {
+      tab: 'dead',
+      id: 7,
+      version: 2,
+      kept: copy,
+      copy: { ...copy, headline: '最后的' },
+      sent: request,
+      at: 0,
+    }
+    const { writing, sent, saved } = desk({ orphan })
+    await writing.recover()
+    await pass(0)
+    expect(writing.state()).toMatchObject({ copy: { headline: '最后的' }, isRecovered: true })
+    expect(sent).toEqual([request])
+    await saved(3)
+    await pass(1000)
+    expect(sent[1]).toMatchObject({ version: 3, copy: { headline: '最后的' } })
+  })
+})
