@@ -47,7 +47,7 @@ const allowed = [
   ['store/articles.ts', '@/newsroom/article'],
   ['outside/fetch-outside.ts', '@/newsroom/refusal'],
   ['media/renditions.ts', '@/newsroom/picture-address'],
-  ['app/media/[hash]/[file]/route.ts', '@/media/open-shelf'],
+  ['app/api/media/[hash]/[file]/route.ts', '@/media/open-shelf'],
   ['app/admin/articles/actions.ts', '@/outside/fetch-outside'],
   ['ingest/wire/poll.ts', '@/outside/fetch-outside'],
   ['commands/serve.ts', '@/media/darkroom'],

@@ -1,4 +1,4 @@
-import { type ExpandedTags, load } from 'exifreader'
+import exifReader, { type ExpandedTags } from 'exifreader'
 
 /** What a picture says of itself. */
 export type Said = { caption?: string; credit?: string }
@@ -28,7 +28,7 @@ export function readSaid(bytes: Buffer): Said {
 function readTags(bytes: Buffer): ExpandedTags {
   try {
     // Not its asynchronous form, which unpacks what is packed, however much that becomes.
-    return load(bytes, { expanded: true })
+    return exifReader.load(bytes, { expanded: true })
   } catch {
     return {}
   }
