@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
@@ -113,4 +113,40 @@ test('a picture without its AVIF is shown all the same, and a start finishes it'
   await again.stop()
   await Promise.all([request.dispose(), asked.dispose()])
   await rm(dataDir, { recursive: true, force: true })
+})
+
+test('an article shows its pictures in the width and format that suit its reader', async ({ portal, page }) => {
+  const darkroom = openDarkroom(openShelf(`file:${join(portal.dataDir, 'media')}`))
+  const lead = await darkroom.develop(await photo('#402060').toBuffer())
+  const within = await darkroom.develop(await photo('#602040').toBuffer())
+  await darkroom.settled()
+  const site = await mkdtemp(join(tmpdir(), 'dibao-site-'))
+  await mkdir(join(site, '_posts'))
+  await writeFile(join(site, '_config.yml'), 'timezone: Asia/Shanghai\n')
+  await writeFile(
+    join(site, '_posts/2026-11-20-bridge.md'),
+    `---\ntitle: 大桥通车\ndate: 2026-11-20 10:00:00 +0800\ncategories: qiao\ntags: 桥\nimage: ${lead.address}\nimage_alt: 桥面\n---\n\n通车了。\n\n![桥墩](${within.address})\n`,
+  )
+  expect((await portal.dibao('import', site)).code).toBe(0)
+  await rm(site, { recursive: true, force: true })
+
+  const wrong: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') wrong.push(message.text())
+  })
+  await page.goto('/qiao/2026/11/20/bridge.html')
+  for (const [alt, address] of [
+    ['桥面', lead.address],
+    ['桥墩', within.address],
+  ] as const) {
+    const picture = page.getByRole('img', { name: alt })
+    await picture.scrollIntoViewIfNeeded()
+    await expect(picture).toHaveAttribute('src', address)
+    await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.currentSrc)).toMatch(/\/\d+\.avif$/)
+    expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
+  }
+  // On the front and in its category as well.
+  await page.goto('/category/qiao.html')
+  await expect(page.locator(`picture > img[src="${lead.address}"]`)).toHaveCount(1)
+  expect(wrong).toEqual([])
 })
