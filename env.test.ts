@@ -19,6 +19,8 @@ describe('the environment', () => {
       siteUrl: 'http://localhost:3000',
       dataDir: resolve('data'),
       databaseUrl: `file:${resolve('data/dibao.db')}`,
+      mediaUrl: `file:${resolve('data/media')}`,
+      mediaSecrets: null,
       zone: 'Asia/Shanghai',
       demo: true,
       firstAdministrator: null,
@@ -34,6 +36,8 @@ describe('the environment', () => {
         DATA_DIR: '',
         DATABASE_URL: '',
         MEDIA_URL: '',
+        MEDIA_KEY: '',
+        MEDIA_SECRET: '',
         ADMIN_EMAIL: '',
         ADMIN_PASSWORD: '',
         DEMO: '',
@@ -79,6 +83,19 @@ describe('the environment', () => {
     'postgres://dibao:p@ss@db.example/dibao?sslmode=require',
     'postgresql:///dibao?host=/var/run/postgresql',
   ])('may name a PostgreSQL server: %s', (url) => expect(readEnvironment({ DATABASE_URL: url }).databaseUrl).toBe(url))
+  it('may name a folder for pictures, or a bucket with its key and secret in it or beside it', () => {
+    expect(readEnvironment({ MEDIA_URL: 'file:pictures' })).toMatchObject({
+      mediaUrl: `file:${resolve('pictures')}`,
+      mediaSecrets: null,
+    })
+    const address = 's3://pictures?endpoint=https://s3.example'
+    const beside = { MEDIA_URL: address, MEDIA_KEY: 'k', MEDIA_SECRET: 's' }
+    expect(readEnvironment(beside)).toMatchObject({ mediaUrl: address, mediaSecrets: { key: 'k', secret: 's' } })
+    expect(readEnvironment({ MEDIA_URL: `${address}&key=k&secret=s` }).mediaSecrets).toEqual({ key: 'k', secret: 's' })
+    expect(sentenceFor({ MEDIA_URL: address, MEDIA_KEY: 'hunter2' })).toBe(
+      'MEDIA_URL names a bucket; set MEDIA_KEY and MEDIA_SECRET to what its service knows this newspaper by.',
+    )
+  })
   it('may hold anything else', () =>
     expect(readEnvironment({ HOME: '/root', PATH: ':', 'odd name': '\n' })).toEqual(readEnvironment({})))
 })
@@ -102,6 +119,8 @@ describe('a wrong value', () => {
     ['DATABASE_URL', 'postgresql://db.example:port/dibao', 'takes file:'],
     ['DATABASE_URL', 'postgresql:dibao', 'takes file:'],
     ['MEDIA_URL', 's3://bucket', 'takes file:'],
+    ['MEDIA_URL', 'pictures', 'takes file: and a path, or s3://bucket?endpoint=https://host&region=name'],
+    ['MEDIA_URL', 's3://pictures?endpoint=s3.example', 'takes file:'],
     ['DEMO', 'true', 'takes 0 or 1'],
     ['DEMO', '2', 'takes 0 or 1'],
     ['WORKERS', '0', 'takes a number from 1 to 64'],
@@ -139,6 +158,7 @@ describe('a wrong value', () => {
       { DATABASE_URL: 'postgresql:dibao:hunter2@db.example/dibao' },
       { DATABASE_URL: 'postgresql://db.example:port/dibao?password=hunter2' },
       { MEDIA_URL: 's3://key:hunter2@bucket' },
+      { MEDIA_URL: 's3://bucket?endpoint=s3.example&secret=hunter2&key=hunter2' },
       { SITE_URL: 'ftp://dibao:hunter2@example.org' },
     ]) {
       expect(sentenceFor(from)).toMatch(/takes/)

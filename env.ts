@@ -1,5 +1,6 @@
 import { isAbsolute, resolve } from 'node:path'
 import { z } from 'zod'
+import { readShelfUrl } from './media/shelf-url'
 import { isZone } from './newsroom/moment'
 import { withoutPassword } from './store/without-password'
 
@@ -12,6 +13,10 @@ export type Environment = {
   dataDir: string
   /** `file:` with an absolute path, or the address of a database on a PostgreSQL server. */
   databaseUrl: string
+  /** Where pictures are kept: `file:` with an absolute path, or the address of a bucket. */
+  mediaUrl: string
+  /** What the bucket's service knows us by; null for a folder. */
+  mediaSecrets: { key: string; secret: string } | null
   zone: string
   demo: boolean
   firstAdministrator: { email: string; password: string } | null
@@ -31,6 +36,7 @@ export type Environment = {
 
 const takesPort = 'takes a number from 0 to 65535'
 const takesOrigin = 'takes the public origin and nothing behind it, as in https://example.org'
+const takesShelf = 'takes file: and a path, or s3://bucket?endpoint=https://host&region=name'
 const takesStore = 'takes file: and a path, or postgresql://name:password@host:port/database'
 
 const variables = z.object({
@@ -52,8 +58,10 @@ const variables = z.object({
     .optional(),
   MEDIA_URL: z
     .string()
-    .regex(/^file:./, 'takes file: and a path; S3 comes with a later edition')
+    .refine((url) => readShelfUrl(url) !== null, takesShelf)
     .optional(),
+  MEDIA_KEY: z.string().optional(),
+  MEDIA_SECRET: z.string().optional(),
   ADMIN_EMAIL: z.email('takes an e-mail address').optional(),
   ADMIN_PASSWORD: z.string().min(12, 'takes a password of at least 12 characters').optional(),
   DEMO: z.enum(['0', '1'], 'takes 0 or 1').default('1'),
@@ -75,7 +83,7 @@ const variables = z.object({
 
 /**
  * The only reader of the process's environment. Throws one sentence that names the variable, what it got and what it takes;
- * a password is never repeated.
+ * a password or a secret is never repeated.
  */
 export function readEnvironment(from: Record<string, string | undefined>): Environment {
   const given = Object.fromEntries(Object.entries(from).filter(([, value]) => value !== ''))
@@ -94,6 +102,8 @@ export function readEnvironment(from: Record<string, string | undefined>): Envir
     siteUrl: (v.SITE_URL ?? `http://localhost:${v.PORT}`).replace(/\/+$/, ''),
     dataDir,
     databaseUrl: v.DATABASE_URL ? absoluteFile(v.DATABASE_URL) : `file:${resolve(dataDir, 'dibao.db')}`,
+    mediaUrl: v.MEDIA_URL ? absoluteFile(v.MEDIA_URL) : `file:${resolve(dataDir, 'media')}`,
+    mediaSecrets: secretsOf(v),
     zone: v.SITE_TIME_ZONE,
     demo: v.DEMO === '1',
     firstAdministrator: v.ADMIN_EMAIL && v.ADMIN_PASSWORD ? { email: v.ADMIN_EMAIL, password: v.ADMIN_PASSWORD } : null,
@@ -108,6 +118,17 @@ export function readEnvironment(from: Record<string, string | undefined>): Envir
 
 /** The environment of this process. */
 export const env = readEnvironment(process.env)
+
+function secretsOf({ MEDIA_URL, MEDIA_KEY, MEDIA_SECRET }: z.infer<typeof variables>): Environment['mediaSecrets'] {
+  const place = MEDIA_URL ? readShelfUrl(MEDIA_URL) : null
+  if (place?.is !== 's3') return null
+  const key = MEDIA_KEY ?? place.key
+  const secret = MEDIA_SECRET ?? place.secret
+  if (key && secret) return { key, secret }
+  throw new Error(
+    'MEDIA_URL names a bucket; set MEDIA_KEY and MEDIA_SECRET to what its service knows this newspaper by.',
+  )
+}
 
 function absoluteFile(url: string): string {
   if (!url.startsWith('file:')) return url

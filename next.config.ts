@@ -18,6 +18,8 @@ const config: NextConfig = {
     '@prisma/adapter-pg',
     'pg',
     '@node-rs/argon2',
+    'sharp',
+    'exifreader',
   ],
   experimental: { serverActions: { bodySizeLimit: '3mb' } },
   devIndicators: false,
@@ -26,10 +28,14 @@ const config: NextConfig = {
   headers: async () => [
     { source: '/speculation.json', headers: [{ key: 'content-type', value: 'application/speculationrules+json' }] },
   ],
-  // Files of an imported site answer at their own addresses, after everything of ours that has a name.
+  // Pictures of ours have a place of their own, at an address that no old site gave (`newsroom/picture-address.ts`); files of an imported
+  // site answer at their own addresses, after everything of ours that has a name.
   rewrites: async () => ({
     beforeFiles: [],
-    afterFiles: [{ source: `/:path((?!_next/|api/|admin/).+\\.(?:${files}))`, destination: '/api/file/:path' }],
+    afterFiles: [
+      { source: '/media/:hash([0-9a-f]{20})/:file([0-9x]+\\.[a-z]+)', destination: '/api/media/:hash/:file' },
+      { source: `/:path((?!_next/|api/|admin/).+\\.(?:${files}))`, destination: '/api/file/:path' },
+    ],
     fallback: [],
   }),
 }

@@ -23,6 +23,20 @@ const forbidden = [
   ['app/(portal)/page.tsx', '@/store/articles'],
   ['app/(portal)/[...path]/page.tsx', '../../../store/articles'],
   ['app/admin/articles/page.tsx', '@/server/serve'],
+  ['outside/fetch-outside.ts', '@/store/articles'],
+  ['outside/fetch-outside.ts', '../media/open-shelf'],
+  ['outside/fetch-outside.ts', '@/env'],
+  ['outside/fetch-outside.ts', 'node:fs/promises'],
+  ['media/open-shelf.ts', '@/env'],
+  ['media/open-shelf.ts', '../store/database'],
+  ['media/open-shelf.ts', '@/outside/fetch-outside'],
+  ['media/open-shelf.ts', 'node:https'],
+  ['media/open-shelf.ts', 'next/server'],
+  ['newsroom/publish.ts', '@/media/open-shelf'],
+  ['components/front/shelf.tsx', '@/media/open-shelf'],
+  ['portal/read-front.ts', '@/outside/fetch-outside'],
+  ['store/articles.ts', '../outside/fetch-outside'],
+  ['app/(portal)/page.tsx', '@/outside/fetch-outside'],
 ] as const
 const allowed = [
   ['app/admin/articles/page.tsx', '@/store/articles'],
@@ -31,6 +45,12 @@ const allowed = [
   ['ingest/jekyll/import-site.ts', '@/store/incoming'],
   ['commands/serve.ts', '@/server/serve'],
   ['store/articles.ts', '@/newsroom/article'],
+  ['outside/fetch-outside.ts', '@/newsroom/refusal'],
+  ['media/renditions.ts', '@/newsroom/picture-address'],
+  ['app/api/media/[hash]/[file]/route.ts', '@/media/open-shelf'],
+  ['app/admin/articles/actions.ts', '@/outside/fetch-outside'],
+  ['ingest/wire/poll.ts', '@/outside/fetch-outside'],
+  ['commands/serve.ts', '@/media/darkroom'],
 ] as const
 
 /** A tree of files that import what each case says, under the project's own lint rules; each stands beside the file it is named for. */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { env } from '@/env'
 import { type Portal, serve } from '@/server/serve'
 import { onWorkerStop, serveOnWorkers } from '@/server/serve-on-workers'
+import { finishPictures } from './finish-pictures'
 import { openFirstDoor } from './first-door'
 import { closeDatabase, database } from '@/store/database'
 import { migrate } from '@/store/migrate'
@@ -38,6 +39,7 @@ export async function serveCommand(): Promise<number> {
   }
   const door = await openFirstDoor(db, new Date())
   const portal = await open()
+  void finishPictures()
   const local = `http://${env.host.includes(':') ? `[${env.host}]` : env.host}:${portal.port}`
   console.log(
     `\n  The newspaper   ${local}/${env.siteUrl === `http://localhost:${env.port}` ? '' : `   (public as ${env.siteUrl}/)`}`,

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { toString as textIn } from 'hast-util-to-string'
 import { toBarChart } from './bar-chart'
+import { renditionsOf } from './picture-address'
 import { readSecurity, securityKey } from './security'
 
 /** Gives a clean body the shape that readers' pages expect: every block whole, headings in order, pictures with their room kept. */
@@ -33,7 +34,7 @@ const shapes: Record<string, (element: Element) => ElementContent[]> = {
     link.properties.href && !String(link.properties.href).startsWith('#')
       ? [Object.assign(link, { properties: { ...link.properties, rel: ['nofollow', 'noopener'] } })]
       : link.children,
-  img: (picture) => (picture.properties.src ? [keepRoom(picture)] : []),
+  img: (picture) => (picture.properties.src ? [ownPicture(picture) ?? keepRoom(picture)] : []),
   aside: (box) => [Object.assign(box, { properties: { ...box.properties, role: 'note' } })],
   p: layOutParagraph,
   pre: layOutCode,
@@ -70,7 +71,8 @@ function layOutParagraph(paragraph: Element): ElementContent[] {
   trimStart(paragraph)
   const meant = paragraph.children.filter((child) => !isBlank(child))
   if (meant.length === 0) return []
-  if (meant.every((child) => isElement(child, 'img'))) return meant.map((picture) => figure(picture))
+  if (meant.every((child) => isElement(child, 'img') || isElement(child, 'picture')))
+    return meant.map((picture) => figure(picture))
   // A paragraph that held a block was closed by the parser; one that held a figure made here must be opened.
   return meant.some((child) => isBlock(child)) ? toBlocks(paragraph.children) : [paragraph]
 }
@@ -158,6 +160,30 @@ function headingsIn(parent: Root | Element): Element[] {
     if (child.type !== 'element') return []
     return /^h[1-6]$/.test(child.tagName) ? [child] : headingsIn(child)
   })
+}
+
+/** How wide a picture of a body is shown: the text's column, or the page less its margins where that is all there is. */
+const bodySizes = '(min-width: 45rem) 42.75rem, 100vw'
+
+/** A picture of our own in every width and format it has, all told by its address; null for one that is not ours. */
+function ownPicture({ properties: { src, alt } }: Element): Element | null {
+  const renditions = renditionsOf(String(src))
+  if (!renditions) return null
+  const { size, fallback, sources } = renditions
+  const shown = { src, srcSet: fallback.srcset, sizes: bodySizes, alt: alt ?? '', ...size }
+  return {
+    type: 'element',
+    tagName: 'picture',
+    properties: {},
+    children: [
+      ...sources.map(({ type, srcset }) => elementOf('source', { type, srcSet: srcset, sizes: bodySizes })),
+      elementOf('img', { ...shown, loading: 'lazy', decoding: 'async' }),
+    ],
+  }
+}
+
+function elementOf(tagName: string, properties: Element['properties']): Element {
+  return { type: 'element', tagName, properties, children: [] }
 }
 
 /**

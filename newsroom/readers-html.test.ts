@@ -164,6 +164,8 @@ describe('a clean body', () => {
     '<table><tr><td><p>x</p></table>',
     '<h1>a</h1><h4>b</h4>',
     '<p>a<img src="https://e.org/x.png">b</p>',
+    '<p><img src="/media/1f3a5b7c9d1e2f3a4b5c/900x600.jpg" alt="x"></p>',
+    '<p>a<img src="/media/1f3a5b7c9d1e2f3a4b5c/900x600.png">b</p>',
     '<center>c</center>',
     '<pre>\n\na\n</pre>',
     '<font><h2>x</h2></font>',
@@ -419,6 +421,39 @@ describe('a block of bars', () => {
     ))
 })
 
+describe('a picture of our own', () => {
+  const folder = '/media/1f3a5b7c9d1e2f3a4b5c'
+  it('comes in every width and format, with its room kept, from its address alone', () =>
+    expect(html(`<p><img src="${folder}/900x600.jpg" alt="桥" width="1"></p>`)).toBe(
+      '<figure><picture>' +
+        `<source type="image/avif" srcset="${folder}/400.avif 400w, ${folder}/900.avif 900w" sizes="(min-width: 45rem) 42.75rem, 100vw">` +
+        `<source type="image/webp" srcset="${folder}/400.webp 400w, ${folder}/900.webp 900w" sizes="(min-width: 45rem) 42.75rem, 100vw">` +
+        `<img src="${folder}/900x600.jpg" srcset="${folder}/400.jpg 400w, ${folder}/900.jpg 900w" sizes="(min-width: 45rem) 42.75rem, 100vw" alt="桥" width="900" height="600" loading="lazy" decoding="async">` +
+        '</picture></figure>',
+    ))
+  it('does so in Markdown, beside text and in a figure with a caption', () => {
+    expect(markdown(`![桥](${folder}/300x200.png)`)).toMatch(
+      /^<figure><picture><source .*<img .*><\/picture><\/figure>$/,
+    )
+    expect(html(`<p>a<img src="${folder}/300x200.jpg">b</p>`)).toMatch(/^<p>a<picture>.*<\/picture>b<\/p>$/)
+    expect(html(`<figure><img src="${folder}/300x200.jpg"><figcaption>桥</figcaption></figure>`)).toMatch(
+      /^<figure><picture>.*<\/picture><figcaption>桥<\/figcaption><\/figure>$/,
+    )
+  })
+  it('is asked for as it was where the address says no size, and where it is somebody else’s', () => {
+    for (const src of [`${folder}/400.webp`, `https://tangzhou.example${folder}/900x600.jpg`])
+      expect(html(`<p><img src="${src}"></p>`)).toMatch(
+        /^<figure><img src="[^"]*" alt="" width="800" height="450" class="unsized"/,
+      )
+  })
+  it('brings nothing that a writer put beside it', () =>
+    expect(
+      html(
+        `<picture><source srcset="https://e.org/x.png"><img src="${folder}/300x200.jpg" srcset="https://e.org/y.png 9w"></picture>`,
+      ),
+    ).not.toContain('e.org'))
+})
+
 describe('what style said', () => {
   it('survives as a class where it was centring', () =>
     expect(html('<p style="text-align: center">a</p><center>b</center>')).toBe(
@@ -431,7 +466,9 @@ describe('what style said', () => {
 /** Elements and attributes that our bodies may have; anything else is a way in. */
 const allowed: Record<string, RegExp> = {
   a: /^(href|rel|title|className)$/,
-  img: /^(src|alt|width|height|className|loading|decoding|referrerPolicy)$/,
+  img: /^(src|srcSet|sizes|alt|width|height|className|loading|decoding|referrerPolicy)$/,
+  picture: /^$/,
+  source: /^(type|srcSet|sizes)$/,
   div: /^(className|tabIndex)$/,
   span: /^(className|dataSecurity)$/,
   td: /^(className|colSpan|rowSpan|scope)$/,

@@ -2,7 +2,7 @@ import { lint, types, unit } from './steps/checks.mjs'
 import { generate } from './steps/generate.mjs'
 import { install } from './steps/install.mjs'
 import { checkNodeVersion } from './steps/node-version.mjs'
-import { testEnvironment, withPostgresql } from './steps/postgresql.mjs'
+import { withServices } from './steps/services.mjs'
 import { run } from './steps/speech.mjs'
 import { summarise } from './steps/summary.mjs'
 
@@ -11,8 +11,7 @@ await run(async (args) => {
   checkNodeVersion()
   await install({ everything: true })
   await generate()
-  return withPostgresql(async (url) => {
-    const { env, omitted } = testEnvironment(url)
-    return summarise([await lint(), await types(), await unit(args, env)], omitted)
-  })
+  return withServices(async ({ env, omitted }) =>
+    summarise([await lint(), await types(), await unit(args, env)], omitted),
+  )
 })

@@ -6,7 +6,7 @@ import { ensureChineseFonts } from './steps/fonts.mjs'
 import { generate } from './steps/generate.mjs'
 import { install } from './steps/install.mjs'
 import { checkNodeVersion } from './steps/node-version.mjs'
-import { testEnvironment, withPostgresql } from './steps/postgresql.mjs'
+import { withServices } from './steps/services.mjs'
 import { Refusal, run, say } from './steps/speech.mjs'
 import { summarise } from './steps/summary.mjs'
 
@@ -32,8 +32,7 @@ await run(async (args) => {
   if (!kind) throw new Refusal('Say --only unit, --only check or --only e2e.')
   await install({ everything: true })
   await generate()
-  return withPostgresql(async (url) => {
-    const { env, omitted } = testEnvironment(url)
+  return withServices(async ({ env, omitted }) => {
     for (const sentence of omitted) say(sentence)
     return summarise(await kind(only ? args.slice(2) : args, env), omitted)
   })

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { readAsked } from './asked'
-import { adminHeaders, fileHeaders, newNonce } from './headers'
+import { adminHeaders, fileHeaders, newNonce, pictureHeaders } from './headers'
 import type { Press } from './press'
 import type { Handle } from './render-page'
 
@@ -11,7 +11,7 @@ export type Answering = {
   assets: ReadonlySet<string>
 }
 
-/** Answers requests: readers' from the press, the desk's and the machines' through Next. */
+/** Answers requests: readers' from the press, pictures', the desk's and the machines' through Next. */
 export function answerRequest({ handle, press, assets }: Answering) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     try {
@@ -19,12 +19,20 @@ export function answerRequest({ handle, press, assets }: Answering) {
       if (asked.is === 'refused') return refuse(response, asked.status)
       if (asked.is === 'application') return await answerApplication(request, response, asked.isDesk)
       if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, { allow: 'GET, HEAD' })
+      if (asked.is === 'picture') return await answerPicture(request, response, asked.key)
       await press.answer(asked, request, response)
     } catch (error) {
       console.error(error)
       if (response.headersSent) response.end()
       else refuse(response, 500)
     }
+  }
+
+  /** As it is: not kept, not slimmed, and at the one address it has, so that Next finds it however it was written. */
+  async function answerPicture(request: IncomingMessage, response: ServerResponse, key: string): Promise<void> {
+    for (const [name, value] of Object.entries(pictureHeaders)) response.setHeader(name, value)
+    request.url = key
+    await handle(request, response)
   }
 
   async function answerApplication(request: IncomingMessage, response: ServerResponse, isDesk: boolean): Promise<void> {

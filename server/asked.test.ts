@@ -241,6 +241,31 @@ describe('files', () => {
   )
 })
 
+describe('pictures of ours', () => {
+  const folder = '/media/1f3a5b7c9d1e2f3a4b5c'
+  it.each([
+    [`${folder}/1600x1067.jpg`, `${folder}/1600x1067.jpg`],
+    [`${folder}/400.avif?v=2#x`, `${folder}/400.avif`],
+    [`/%6dedia/1f3a5b7c9d1e2f3a4b5c//400%2Ewebp`, `${folder}/400.webp`],
+  ])('%s is the picture %s, however it is written', (url, key) => expect(ask(url)).toEqual({ is: 'picture', key }))
+  it.each([
+    '/media',
+    '/media/',
+    '/media/old/photo.jpg',
+    folder,
+    `${folder}/`,
+    `${folder}/400.svg`,
+    `${folder}/400.avif/`,
+    `${folder}/400x300.avif`,
+    `${folder}/0.jpg`,
+    `${folder.toUpperCase()}/400.jpg`,
+    `/x${folder}/400.jpg`,
+  ])('%s is none, and a reader’s as before: an old site may have it', (url) =>
+    expect(ask(url)).toMatchObject({ is: 'page', key: url }),
+  )
+  it('have no large print', () => expect(ask(`/large${folder}/400.jpg`)).toMatchObject({ is: 'page', variant: null }))
+})
+
 describe('an older page of a category', () => {
   const page = '/category/emnews.html'
   it.each([

@@ -1,4 +1,5 @@
 import { decodePath, encodePath } from '@/newsroom/address'
+import { readRendition } from '@/newsroom/picture-address'
 import { plainAddress, type Variant, variantOf } from './variants'
 
 /** What a request asks for. */
@@ -7,6 +8,8 @@ export type Asked =
   | { is: 'page'; key: string; path: string; variant: Variant | null }
   /** A file of the build or of `public/`. */
   | { is: 'asset'; key: string }
+  /** A picture of ours: read from where pictures lie each time, since no memory holds them all. */
+  | { is: 'picture'; key: string }
   /** The desk and the machines' addresses, which are never kept. */
   | { is: 'application'; isDesk: boolean }
   /** An address that cannot be, and why not: 400, 404 or 414. */
@@ -31,6 +34,7 @@ export function readAsked(url: string, assets: ReadonlySet<string>): Asked {
   const key = encodePath(path)
   if (key.length > longestPath) return { is: 'refused', status: 414 }
   if (assets.has(path) || path.startsWith('/_next/static/')) return { is: 'asset', key }
+  if (readRendition(path) !== null) return { is: 'picture', key }
   if (isUnder(path, '/_next') || nextsOwn.test(path)) return { is: 'refused', status: 404 }
   const variant = variantOf(path)
   const isVariant = variant !== null && isPlainPage(plainAddress(key, variant), assets)

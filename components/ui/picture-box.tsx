@@ -1,8 +1,9 @@
 import type { Picture } from '@/newsroom/copy'
+import { renditionsOf } from '@/newsroom/picture-address'
 
 /**
- * A picture in the room its place keeps for it. `eager` only for the page's lead; `mute` where the headline beside it
- * says enough to who cannot see it.
+ * A picture in the room its place keeps for it; one of ours in the width and format that suit who looks. `eager` only for the page's lead;
+ * `mute` where the headline beside it says enough to who cannot see it.
  */
 export function PictureBox({
   picture,
@@ -13,15 +14,33 @@ export function PictureBox({
   eager?: boolean
   mute?: boolean
 }) {
-  return (
+  const renditions = renditionsOf(picture.address)
+  const { width, height } = renditions?.size ?? picture
+  const sizes = renditions ? (eager ? leadSizes : cardSizes) : undefined
+  const image = (
     <img
       src={picture.address}
+      srcSet={renditions?.fallback.srcset}
+      sizes={sizes}
       alt={mute ? '' : picture.alt}
-      width={picture.width ?? undefined}
-      height={picture.height ?? undefined}
+      width={width ?? undefined}
+      height={height ?? undefined}
       loading={eager ? undefined : 'lazy'}
       fetchPriority={eager ? 'high' : undefined}
       decoding={eager ? undefined : 'async'}
     />
   )
+  if (!renditions) return image
+  return (
+    <picture>
+      {renditions.sources.map(({ type, srcset }) => (
+        <source key={type} type={type} srcSet={srcset} sizes={sizes} />
+      ))}
+      {image}
+    </picture>
+  )
 }
+
+/** How wide they are shown, for a browser to choose before it knows the page. */
+const leadSizes = '(min-width: 64rem) 48rem, 100vw'
+const cardSizes = '(min-width: 64rem) 24rem, (min-width: 40rem) 50vw, 100vw'

@@ -27,6 +27,28 @@ export const refusals: Record<RefusalReason, string> = {
   'moment-shape': 'This is no time of publication. Give a whole date and time, such as 2026-11-24 10:02.',
   'moment-future': 'That moment has not come. An article can be moved only to a time that has passed.',
   'picture-alt-missing': 'The picture has no description. Readers who cannot see it need one sentence.',
+  'picture-empty': 'The picture file is empty. Choose another.',
+  'picture-type':
+    'This file is no picture we can use. It takes JPEG, PNG, WebP, GIF or AVIF; turn others into JPEG first.',
+  'picture-large': 'The picture has {size} MB; {most} MB at most. Make the file smaller.',
+  'picture-pixels': 'The picture is {width}×{height}; {most} million pixels at most. Scale it down.',
+  'picture-broken': 'The picture file is incomplete or damaged and cannot be read. Export it again.',
+  'outside-scheme':
+    'Only addresses that begin with http:// or https:// can be fetched; this one begins with “{scheme}:”.',
+  'outside-login': 'The address at {host} carries a name or a password; take it out.',
+  'outside-port': 'Only the ports 80 and 443 can be fetched from; this is {port}.',
+  'outside-private':
+    '{host} is not on the public internet and nothing is fetched from there. Give an address that anybody can open.',
+  'outside-unreached': '{host} cannot be reached. Check the address, or try again later.',
+  'outside-downgrade':
+    'The address leads from encrypted https:// to plain http://{host}, which is not followed. Give the final address.',
+  'outside-redirects': 'The address leads on more than {most} times. Give the final one.',
+  'outside-status': '{host} gave no content; it answered {status}. Check that the address can be opened.',
+  'outside-large': 'What stands there is larger than {most} MB and was not fetched. Find a smaller one.',
+  'outside-packing':
+    '{host} packed the content as “{packing}”, which cannot be unpacked here. Download it and upload it.',
+  'outside-cut': '{host} stopped before the content was complete. Try again.',
+  'outside-slow': 'The content did not come within {seconds} seconds. Try again later, or download it and upload it.',
   'tag-count': 'There are {count} tags; {most} at most.',
   'sign-in-wrong': 'The e-mail address or the password is wrong.',
   'sign-in-often': 'Too many tries. Try again in {minutes} minutes.',

@@ -6,7 +6,20 @@ import { fingerprint, unlessStamped } from './stamp.mjs'
 
 const stamp = '.next/dibao-stamp'
 const sources = [
-  ...['app', 'commands', 'components', 'ingest', 'messages', 'newsroom', 'portal', 'public', 'server', 'store'],
+  ...[
+    'app',
+    'commands',
+    'components',
+    'ingest',
+    'media',
+    'messages',
+    'newsroom',
+    'outside',
+    'portal',
+    'public',
+    'server',
+    'store',
+  ],
   ...['env.ts', 'instrumentation.ts', 'proxy.ts', 'next.config.ts', 'postcss.config.mjs', 'tsconfig.json'],
   ...['package-lock.json', 'prisma/schema.prisma'],
 ]

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { command } from './child.mjs'
+import { freePort } from './free-port.mjs'
 import { canInstallPackages, installPackages } from './machine.mjs'
 import { Refusal } from './speech.mjs'
 
@@ -138,19 +138,3 @@ function serverAccount() {
   if (uid === undefined) throw new Refusal('PostgreSQL does not run as root, and there is no account nobody here.')
   return { uid: Number(uid), gid: Number(gid) }
 }
-
-function freePort() {
-  return new Promise((resolve) => {
-    const server = createServer()
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address()
-      server.close(() => resolve(port))
-    })
-  })
-}
-
-/** The environment of tests that run on either store, and what their summary has to say of it. */
-export const testEnvironment = (url) => ({
-  env: { DIBAO_TEST_POSTGRESQL: url ?? '' },
-  omitted: url ? [] : ['The PostgreSQL half did not run: install the PostgreSQL server programs to have it run too.'],
-})

@@ -1,0 +1,20 @@
+import { pictureAddress, type PictureFacts, type Rendition, renditionsOf } from '@/newsroom/picture-address'
+
+/** What is to be made of a picture: what every reader can be shown at once, and what is smaller and takes its time. */
+export type Plan = { soon: Rendition[]; later: Rendition[]; size: { width: number; height: number } }
+
+/** The plan for a picture: JPEG and WebP soon, or PNG and WebP where something shines through; AVIF later. Narrowest first. */
+export function planRenditions(picture: PictureFacts): Plan {
+  const hash = picture.sha256.slice(0, 20)
+  const renditions = renditionsOf(pictureAddress(picture))
+  if (!renditions) throw new Error(`no picture is ${picture.width} by ${picture.height}`)
+  const { widths, fallback, size } = renditions
+  return {
+    soon: widths.flatMap((width) => [
+      { hash, width, format: fallback.format },
+      { hash, width, format: 'webp' as const },
+    ]),
+    later: widths.map((width) => ({ hash, width, format: 'avif' as const })),
+    size,
+  }
+}
