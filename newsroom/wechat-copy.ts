@@ -120,7 +120,7 @@ const stands: Record<string, string> = {
 }
 
 function dressAll(parent: Root | Element, links: Links): ElementContent[] {
-  return (parent.children as ElementContent[]).flatMap((child) => {
+  return parent.children.flatMap((child): ElementContent[] => {
     if (child.type === 'text') return [child]
     return child.type === 'element' ? dress(child, links) : []
   })

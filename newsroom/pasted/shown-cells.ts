@@ -64,7 +64,7 @@ function isHidden(column: Element): boolean {
 }
 
 function childrenNamed(parent: Element, names: readonly string[]): Element[] {
-  return parent.children.filter((child) => child.type === 'element' && names.includes(child.tagName)) as Element[]
+  return parent.children.filter((child): child is Element => child.type === 'element' && names.includes(child.tagName))
 }
 
 function spanOf(given: unknown): number {
