@@ -330,6 +330,16 @@ export const desk: DeskWords = {
     title: 'This cannot be done now',
     back: 'Back to the articles',
   },
+  wechat: {
+    copy: 'Copy for WeChat',
+    copying: 'Laying it out…',
+    copied: 'Copied. Paste it into the text of your official account.',
+    byHandTitle: 'Copy for WeChat by key',
+    byHand: 'The browser refused to copy. The text is selected: press Ctrl+C (⌘C), and its layout comes along.',
+    text: 'Text to copy',
+    close: 'Close',
+    links: 'Links in the text',
+  },
   preview: {
     label: 'Preview',
     note: 'Preview of a draft; readers cannot see it',

@@ -324,6 +324,16 @@ export const desk = {
     title: '这件事现在不能做',
     back: '回到稿件',
   },
+  wechat: {
+    copy: '复制到公众号',
+    copying: '正在排版……',
+    copied: '已复制，到公众号后台的正文里粘贴',
+    byHandTitle: '按键复制到公众号',
+    byHand: '浏览器没让我们直接复制。文字已选中，请按 Ctrl+C（⌘C），排版会一起带上。',
+    text: '要复制的文字',
+    close: '关闭',
+    links: '文中链接',
+  },
   preview: {
     label: '预览',
     note: '草稿预览，读者看不到',

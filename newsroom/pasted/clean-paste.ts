@@ -1,0 +1,38 @@
+import type { Nodes, Root } from 'hast'
+import { sanitize } from 'hast-util-sanitize'
+import { toHtml } from 'hast-util-to-html'
+import { headingLevel } from './heading-level'
+import { plain } from './marks'
+import { pasteSchema } from './paste-schema'
+import { type PasteWords, pasteWords } from './paste-words'
+import { plainToParagraphs } from './plain-to-paragraphs'
+import { readClipboard } from './read-clipboard'
+import { textOfMarkup } from './text-of-markup'
+import { toBlocks } from './to-blocks'
+
+/**
+ * A clipboard's HTML as plain structural HTML: every text that was seen, in its order, and nothing that runs, loads anything but
+ * pictures, or says how something looks. Cleaning it again changes nothing. A picture that cannot be brought along leaves a
+ * note in its place. A clipboard too large or too deeply nested comes over as paragraphs of its text.
+ */
+export function cleanPaste(html: string, words: PasteWords = pasteWords): string {
+  try {
+    const tree = readClipboard(html)
+    if (tree) return toHtml(cleanTree(tree, words), { closeSelfClosing: false })
+  } catch (error) {
+    // A tree made to overflow recursion is too deep by any measure.
+    if (!(error instanceof RangeError)) throw error
+  }
+  return plainToParagraphs(textOfMarkup(html))
+}
+
+function cleanTree(tree: Root, words: PasteWords): Nodes {
+  const lower = hasTopHeading(tree) ? 1 : 0
+  const children = toBlocks(tree, { marks: plain, line: 'p', lower, dropLabels: false, words })
+  return sanitize({ type: 'root', children }, pasteSchema)
+}
+
+function hasTopHeading(node: Nodes): boolean {
+  if (node.type === 'element' && headingLevel(node) === 1) return true
+  return 'children' in node && node.children.some(hasTopHeading)
+}

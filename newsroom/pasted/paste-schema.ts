@@ -1,0 +1,53 @@
+import type { Schema } from 'hast-util-sanitize'
+
+const spans = ['colSpan', 'rowSpan']
+
+/** All that a cleaned clipboard may hold, held to it once more after everything was written anew. */
+export const pasteSchema: Schema = {
+  tagNames: [
+    'p',
+    'h2',
+    'h3',
+    'h4',
+    'strong',
+    'em',
+    'u',
+    's',
+    'sub',
+    'sup',
+    'a',
+    'ul',
+    'ol',
+    'li',
+    'blockquote',
+    'table',
+    'thead',
+    'tbody',
+    'tr',
+    'th',
+    'td',
+    'figure',
+    'img',
+    'figcaption',
+    'pre',
+    'code',
+    'hr',
+    'br',
+  ],
+  attributes: { a: ['href'], img: ['src', 'alt'], ol: ['start'], td: spans, th: spans, '*': [] },
+  protocols: { href: ['http', 'https', 'mailto', 'tel'], src: ['http', 'https', 'data'] },
+  ancestors: {
+    thead: ['table'],
+    tbody: ['table'],
+    tr: ['table'],
+    th: ['table'],
+    td: ['table'],
+    li: ['ul', 'ol'],
+    img: ['figure'],
+    figcaption: ['figure'],
+  },
+  strip: [],
+  clobber: [],
+  allowComments: false,
+  allowDoctypes: false,
+}
