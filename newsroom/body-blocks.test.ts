@@ -34,7 +34,9 @@ describe('a body of HTML', () => {
 
 describe('a body of Markdown', () => {
   it('is cut at its blocks', () =>
-    expect(cut('甲\n乙\n\n## 丙\n\n- 丁\n- 戊\n\n> 己\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n\n---', 'markdown')).toEqual([
+    expect(
+      cut('甲\n乙\n\n## 丙\n\n- 丁\n- 戊\n\n> 己\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n\n---', 'markdown'),
+    ).toEqual([
       ['markdown', '甲\n乙'],
       ['markdown', '## 丙'],
       ['markdown', '- 丁\n- 戊'],
@@ -85,7 +87,10 @@ const scrap = fc.constantFrom(
   ...['# ', '- ', '1. ', '> ', '| a | b |\n|--|--|\n', '```\n', '***', '[^1]', '[^1]: ', '[a]: b', '    ', '\t'],
   ...['\n', '\r\n', '\r', '\n\n', '甲', '，', 'x', '&amp;', '&', '<', '\\', '\u0000', '\uFEFF', '😀', '　'],
 )
-const anyBody = fc.oneof(fc.array(scrap, { maxLength: 40 }).map((scraps) => scraps.join('')), fc.string({ unit: 'binary' }))
+const anyBody = fc.oneof(
+  fc.array(scrap, { maxLength: 40 }).map((scraps) => scraps.join('')),
+  fc.string({ unit: 'binary' }),
+)
 
 it.each(['markdown', 'html'] as const)('cut and joined again, any body of %s is what it was', (format) => {
   fc.assert(
@@ -100,7 +105,9 @@ it.each(['markdown', 'html'] as const)('cut and joined again, any body of %s is 
 
 it.each(['markdown', 'html'] as const)('cuts ten thousand characters of %s in a few milliseconds', (format) => {
   const paragraph = '从今晚起，桐桥渡口的末班船延到二十三时，票价仍是两元，夜里加开两班。'.repeat(5)
-  const body = Array.from({ length: 60 }, () => (format === 'html' ? `<p>${paragraph}</p>` : `${paragraph}\n\n`)).join('')
+  const body = Array.from({ length: 60 }, () => (format === 'html' ? `<p>${paragraph}</p>` : `${paragraph}\n\n`)).join(
+    '',
+  )
   sliceBody(body, format)
   const started = performance.now()
   for (let time = 0; time < 10; time++) expect(sliceBody(body, format)).toHaveLength(60)
