@@ -11,7 +11,7 @@ const security = Node.create({
   inline: true,
   atom: true,
   addAttributes: () => ({ source: source('data-source'), words: source('data-words') }),
-  parseHTML: () => [{ tag: 'span[data-atom=security]' }],
+  parseHTML: () => [{ tag: 'span[data-atom=security]', priority: 60 }],
   renderHTML: ({ node, HTMLAttributes }) => ['span', { 'data-atom': 'security', ...HTMLAttributes }, node.attrs.words],
   renderText: ({ node }) => node.attrs.words,
 })
@@ -22,7 +22,7 @@ const inlineSource = Node.create({
   inline: true,
   atom: true,
   addAttributes: () => ({ source: source('data-source'), words: source('data-words') }),
-  parseHTML: () => [{ tag: 'span[data-atom=source]' }],
+  parseHTML: () => [{ tag: 'span[data-atom=source]', priority: 60 }],
   renderHTML: ({ node, HTMLAttributes }) => [
     'span',
     { 'data-atom': 'source', ...HTMLAttributes },
@@ -37,7 +37,7 @@ const footnoteNumber = Node.create({
   inline: true,
   atom: true,
   addAttributes: () => ({ label: source('data-label') }),
-  parseHTML: () => [{ tag: 'span[data-atom=footnote]' }],
+  parseHTML: () => [{ tag: 'span[data-atom=footnote]', priority: 60 }],
   renderHTML: ({ node, HTMLAttributes }) => ['span', { 'data-atom': 'footnote', ...HTMLAttributes }, node.attrs.label],
   renderText: ({ node }) => `[${node.attrs.label}]`,
 })
@@ -49,7 +49,7 @@ const opaque = Node.create({
   atom: true,
   draggable: true,
   addAttributes: () => ({ place, source: source('data-source'), what: source('data-what') }),
-  parseHTML: () => [{ tag: 'div[data-atom=opaque]' }],
+  parseHTML: () => [{ tag: 'div[data-atom=opaque]', priority: 60 }],
   renderHTML: ({ HTMLAttributes }) => ['div', { 'data-atom': 'opaque', ...HTMLAttributes }],
 })
 

@@ -50,11 +50,13 @@ function readKept(element: HTMLElement): Kept {
   return entries.length > 0 ? Object.fromEntries(entries) : null
 }
 
-const pasted = new Set(['href', 'title', 'src', 'alt', 'width', 'height', 'class', 'start', 'align'])
+const pasted = new Set(['href', 'title', 'src', 'alt', 'width', 'height', 'start', 'align'])
+/** Classes that mean something to readers' pages; those of other people's pages mean nothing here. */
+const meant = /^(pull|correction|credit|dateline|center)$/
 
 function ownAttributes(element: HTMLElement): [string, string][] {
   return [...element.attributes]
-    .filter(({ name, value }) => pasted.has(name) && !/^(ProseMirror|security$|source$)/.test(value))
+    .filter(({ name, value }) => pasted.has(name) || (name === 'class' && meant.test(value)))
     .map(({ name, value }) => [name, value])
 }
 

@@ -25,6 +25,11 @@ export function markOf(tag: string): MarkName | undefined {
   return markNames.find((name) => elements[name].includes(tag))
 }
 
+/** Of what is pasted, a `span` means nothing by itself. */
+const pastedAs: Partial<Record<MarkName, string[]>> = {
+  plain: ['span[data-keep]', 'span.credit', 'span.dateline', 'small', 'mark', 'cite', 'q', 'abbr', 'kbd', 'time'],
+}
+
 const keys: Partial<Record<MarkName, string>> = {
   strong: 'Mod-b',
   em: 'Mod-i',
@@ -48,7 +53,7 @@ export const marks = markNames.map((name, index) => {
       tag: { default: elements[name][0], rendered: false, parseHTML: (element: HTMLElement) => element.localName },
       rank: carried<number | null>(null),
     }),
-    parseHTML: () => elements[name].map((tag) => ({ tag })),
+    parseHTML: () => (pastedAs[name] ?? elements[name]).map((tag) => ({ tag })),
     renderHTML: ({ mark }) =>
       shown(mark.attrs.tag, mark.attrs.keep, {
         href: name === 'link' ? linkAddress(mark.attrs.keep) : null,
