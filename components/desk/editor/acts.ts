@@ -42,7 +42,12 @@ export const acts = {
     isOn: (editor) => editor.isActive('blockquote'),
   },
   pull: {
-    run: (editor) => editor.chain().focus().toggleWrap('blockquote', { keep: { class: 'pull' } }).run(),
+    run: (editor) =>
+      editor
+        .chain()
+        .focus()
+        .toggleWrap('blockquote', { keep: { class: 'pull' } })
+        .run(),
     isOn: (editor) => editor.getAttributes('blockquote').keep?.class === 'pull',
   },
   strong: mark('strong'),
@@ -62,7 +67,10 @@ export const acts = {
   headRow: onTable(toggleHeaderRow),
   dropTable: onTable(deleteTable),
   chart: { run: addChart },
-  correction: { run: (editor) => editor.chain().focus().toggleWrap('correction').run(), isOn: (editor) => editor.isActive('correction') },
+  correction: {
+    run: (editor) => editor.chain().focus().toggleWrap('correction').run(),
+    isOn: (editor) => editor.isActive('correction'),
+  },
   footnote: { key: 'Mod-Alt-f', run: addFootnote },
   rule: { run: (editor) => editor.chain().focus().insertContent({ type: 'rule' }).run() },
   undo: { key: 'Mod-z', run: (editor) => does(editor, undo), isPossible: (editor) => undo(editor.state) },

@@ -43,7 +43,7 @@ const footnoteNumber = Node.create({
 })
 
 /** A block that the editor has no word for. It is shown in a frame where nothing runs, and saved as it was. */
-const opaque = Node.create({
+export const opaque = Node.create({
   name: 'opaque',
   group: 'block',
   atom: true,

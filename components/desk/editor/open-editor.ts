@@ -1,12 +1,14 @@
 import { Editor } from '@tiptap/core'
 import type { DeskWords } from '@/messages/words'
 import type { BodyFormat } from '@/newsroom/copy'
+import { opaque } from './atom-nodes'
 import { codeView } from './chart-view'
 import { KeptBody } from './kept-body'
 import { keys } from './keys'
 import { opaqueView } from './opaque-view'
 import { replaceBlocks } from './replace-blocks'
 import { vocabulary } from './schema'
+import { codeBlock } from './text-nodes'
 
 export type EditorWish = {
   element: HTMLElement
@@ -100,9 +102,11 @@ export function openEditor({ element, body, format, label, words, onChange, clea
 
 const fromOutside = 'bodyFromOutside'
 
+/** Two kinds of block are shown otherwise than they are written. */
 function vocabularyWith(words: DeskWords) {
-  return vocabulary.map((extension) => {
-    if (extension.name === 'opaque') return extension.extend({ addNodeView: () => opaqueView(words) })
-    return extension.name === 'codeBlock' ? extension.extend({ addNodeView: () => codeView }) : extension
-  })
+  return [
+    ...vocabulary.filter(({ name }) => name !== opaque.name && name !== codeBlock.name),
+    opaque.extend({ addNodeView: () => opaqueView(words) }),
+    codeBlock.extend({ addNodeView: () => codeView }),
+  ]
 }

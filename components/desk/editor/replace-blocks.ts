@@ -19,8 +19,9 @@ export function replaceBlocks(tr: Transaction, blocks: Node[]): Transaction {
 }
 
 function startsOf(nodes: readonly Node[]): number[] {
-  let at = 0
-  return [...nodes.map((node) => (at += node.nodeSize) - node.nodeSize), at]
+  const starts = [0]
+  for (const { nodeSize } of nodes) starts.push((starts.at(-1) ?? 0) + nodeSize)
+  return starts
 }
 
 type Change = { from: number; to: number; nodes: Node[] }

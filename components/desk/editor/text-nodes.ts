@@ -100,7 +100,7 @@ const footnote = Node.create({
 })
 
 /** `codeKeep` is null for preformatted text without a `code` in it; `ended` says that its last line has an end. */
-const codeBlock = Node.create({
+export const codeBlock = Node.create({
   name: 'codeBlock',
   group: 'block',
   content: 'text*',
