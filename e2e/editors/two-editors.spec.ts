@@ -26,7 +26,7 @@ test('a save based on an older version is refused with both texts shown, and not
   await first.body.fill('第一个人的正文。')
   await first.save()
   await expect(first.state).toContainText('同事先存了一版')
-  await expect(first.body).toHaveValue('第一个人的正文。')
+  await expect(first.source).toHaveValue('第一个人的正文。')
   const both = desk
     .getByRole('group', { name: /同事先存了一版/ })
     .or(desk.getByRole('region', { name: /同事先存了一版/ }))
@@ -36,6 +36,6 @@ test('a save based on an older version is refused with both texts shown, and not
   await desk.getByRole('button', { name: '以我的为准再存' }).click()
   await expect(first.state).toContainText('已保存')
   await second.open(first.id)
-  await expect(second.body).toHaveValue('第一个人的正文。')
+  await expect(second.source).toHaveValue('第一个人的正文。')
   await context.close()
 })

@@ -26,7 +26,7 @@ const inlineSource = Node.create({
   renderHTML: ({ node, HTMLAttributes }) => [
     'span',
     { 'data-atom': 'source', ...HTMLAttributes },
-    node.attrs.words || '‹›',
+    node.attrs.words || `‹${/^<([a-z][\w-]*)/i.exec(node.attrs.source)?.[1] ?? '…'}›`,
   ],
   renderText: ({ node }) => node.attrs.words,
 })

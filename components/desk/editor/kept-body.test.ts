@@ -295,6 +295,22 @@ it.skipIf(!existsSync(samples))(
   },
 )
 
+const hostile = join(import.meta.dirname, '../../../../shared/samples/hostile/dompurify/expect.json')
+it.skipIf(!existsSync(hostile))(
+  'hostile copy stays as it was around a word that changed (skipped where the samples are not)',
+  () => {
+    const cases: { payload: string }[] = JSON.parse(readFileSync(hostile, 'utf8'))
+    for (const { payload } of cases)
+      for (const format of ['html', 'markdown'] as const) {
+        const body = format === 'html' ? `<p>首段</p>${payload}` : `首段\n\n${payload}`
+        const opened = open(body, format)
+        if (!isText(opened.doc, '首段')) continue
+        opened.type('首段', '改段')
+        expect(opened.body).toBe(body.replace('首段', '改段'))
+      }
+  },
+)
+
 /** A word that stands once in the body, and not in an attribute. */
 function wordIn(doc: Node, body: string): string | null {
   const words = doc.textBetween(0, doc.content.size, '\n').match(/[\u4e00-\u9fff]{4}/g) ?? []

@@ -58,6 +58,7 @@ export class KeptBody {
   /** The body that a document says. Blocks nobody touched are in it to the byte. */
   bodyOf(doc: Node): string {
     const nodes = doc.content.content
+    if (this.isAsOpened(nodes)) return this.body
     this.definitions = definitionsOf(nodes)
     const seen = new Set<number>()
     const pieces = nodes.flatMap((node) => this.pieceOf(node, seen))
@@ -67,6 +68,17 @@ export class KeptBody {
     if (shape === this.proven) return body
     this.proven = shape
     return this.format === 'html' ? body : this.keepApart(pieces, body)
+  }
+
+  private isAsOpened(nodes: readonly Node[]): boolean {
+    if (nodes.length !== this.entries.size) return false
+    let next: number | null | undefined = nodes[0]?.attrs.place
+    for (const node of nodes) {
+      const entry = this.entries.get(node.attrs.place)
+      if (!entry || node.attrs.place !== next || !isSame(node, entry.first.node)) return false
+      next = entry.next
+    }
+    return next === null
   }
 
   private adopt(body: string, blocks: BodyBlock[], known: (Node | null)[]): Node[] {
@@ -115,7 +127,8 @@ export class KeptBody {
     seen.add(place)
     if (entry.now.node !== node) entry.now = this.saidNow(node, entry)
     const { kind, core } = entry.now
-    return core === '' ? [] : [{ kind, core, place, type: node.type.name }]
+    // What was emptied says nothing; what came empty is as it was.
+    return core === '' && entry.first.core !== '' ? [] : [{ kind, core, place, type: node.type.name }]
   }
 
   private saidNow(node: Node, entry: Entry): Said {

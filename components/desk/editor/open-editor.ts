@@ -9,6 +9,7 @@ import { opaqueView } from './opaque-view'
 import { replaceBlocks } from './replace-blocks'
 import { vocabulary } from './schema'
 import { codeBlock } from './text-nodes'
+import { typeOver } from './type-over'
 
 export type EditorWish = {
   element: HTMLElement
@@ -36,7 +37,7 @@ const lastWord = 60
 export function openEditor({ element, body, format, label, words, onChange, cleanPaste }: EditorWish): OpenEditor {
   const editor = new Editor({
     element,
-    extensions: [...vocabularyWith(words), keys],
+    extensions: [...vocabularyWith(words), keys, typeOver],
     injectCSS: false,
     enableInputRules: false,
     enablePasteRules: false,
