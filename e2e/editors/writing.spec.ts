@@ -39,7 +39,7 @@ async function* wordsOf(page: Page, { body, format }: Omit<Body, 'name'>): Async
     { body, format },
   )
   const words = (text.match(/[\u4e00-\u9fff]{3}/g) ?? []).filter((word) => body.split(word).length === 2)
-  for (const word of new Set([words[0], words[Math.floor(words.length / 2)], words.at(-1)])) {
+  for (const word of new Set([words[Math.floor(words.length / 3)], words.at(-1)])) {
     const isChosen = word && (await page.evaluate((chosen) => window.harness.choose(chosen), word))
     // The editor hears of a choice from the browser, a moment later.
     if (isChosen) await page.evaluate(() => new Promise((then) => setTimeout(then, 10)))

@@ -92,7 +92,9 @@ export function toFields(copy: Copy): CopyFields {
   }
 }
 
-/** Wire HTML stays HTML for as long as it looks like it; what is written here is Markdown. */
+/** Wire HTML stays HTML for as long as it looks like it, which some did not at its beginning; what is written here is Markdown. */
 function formatOf(body: string, before: Copy | null): BodyFormat {
-  return before?.bodyFormat === 'html' && /^\s*</.test(body) ? 'html' : 'markdown'
+  if (before?.bodyFormat !== 'html') return 'markdown'
+  const looksLikeHtml = /^\s*</.test(before.body) ? /^\s*</ : /<\/?[a-z!]/i
+  return looksLikeHtml.test(body) ? 'html' : 'markdown'
 }
