@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Node } from '@tiptap/pm/model'
-import { EditorState, type Transaction } from '@tiptap/pm/state'
+import { type Command, EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
+import { addColumnAfter, addRowAfter, deleteColumn } from '@tiptap/pm/tables'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { BodyFormat } from '@/newsroom/copy'
@@ -260,6 +261,31 @@ describe('what is written new', () => {
     const opened = open('甲', 'markdown')
     opened.type('甲', '')
     expect(opened.body.trim()).toBe('')
+  })
+})
+
+describe('a table of Markdown', () => {
+  const table = '| 船 | 班次 |\n|---|--:|\n| 早 | 3 |'
+  const after = (command: Command, words = '早') => {
+    const opened = open(table, 'markdown')
+    const at = find(opened.doc, words)
+    const state = EditorState.create({ doc: opened.doc, selection: TextSelection.create(opened.doc, at) })
+    let next = state
+    command(state, (tr) => {
+      next = state.apply(tr)
+    })
+    return opened.kept.bodyOf(next.doc)
+  }
+
+  it.each([
+    ['a row more', addRowAfter, [2, 3]],
+    ['a column more', addColumnAfter, [3, 2]],
+    ['a column less', deleteColumn, [1, 2]],
+  ] as const)('is one still with %s', (_what, command, [columns, rows]) => {
+    const [head = '', rule = '', ...others] = after(command).split('\n')
+    expect(head.split('|').length - 2).toBe(columns)
+    expect(rule).toMatch(/^\|[ |:-]+\|$/)
+    expect(others).toHaveLength(rows - 1)
   })
 })
 

@@ -8,9 +8,32 @@ export function tidyNode(node: Node): Node {
   if (node.type.spec.code || node.isLeaf) return node
   if (node.inlineContent) return node.copy(tidyLine(node))
   const children = node.content.content.map(tidyNode)
+  if (node.type.name === 'table')
+    return node.copy(Fragment.from(isPlain(node) ? children.map((row) => plainRow(row, node.firstChild)) : children))
   const isLoose =
     node.type.name.endsWith('List') && node.content.content.some((item) => item.firstChild?.attrs.tag === 'p')
   return node.copy(Fragment.from(isLoose ? children.map(loosen) : children))
+}
+
+/** A table whose first cell holds a line without an element of its own has such lines in all cells: new ones come with one. */
+function isPlain(table: Node): boolean {
+  return table.firstChild?.firstChild?.firstChild?.attrs.tag === ''
+}
+
+/** A new cell is set as the head of its column is. */
+function plainRow(row: Node, head: Node | null): Node {
+  const cells = row.content.content.map((cell, index) => {
+    const align = head?.maybeChild(index)?.attrs.keep?.align
+    const keep = cell.attrs.keep ?? (align ? { align } : null)
+    return cell.type.create({ ...cell.attrs, keep }, plainLines(cell))
+  })
+  return row.copy(Fragment.from(cells))
+}
+
+function plainLines(cell: Node): Node[] {
+  const [line, ...more] = cell.content.content
+  if (!line || more.length > 0 || line.type.name !== 'paragraph' || line.attrs.keep) return cell.content.content.slice()
+  return [line.type.create({ ...line.attrs, tag: '' }, line.content)]
 }
 
 /** One line of an item in a paragraph puts those of all in paragraphs. */
