@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { writePost } from './corpus/corpus'
+import { measureEditor } from './parts/editor'
 import { measurePage, type OpenPortal, type PageTime } from './parts/measure'
 import { pagesFor } from './parts/pages'
 import { measureMemory } from './parts/memory'
@@ -65,6 +66,7 @@ const measures: Partial<Record<Part, Measure>> = {
   stop: async (stores, wish) =>
     measureStopping({ ...wish, dataDir: await stores.of(Math.min(...wish.sizes)), article: articlePath(wish), say }),
   publish: publishing,
+  editor: () => measureEditor(say),
 }
 
 async function misses(stores: Stores, wish: Wish): Promise<Finding[]> {

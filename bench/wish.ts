@@ -1,7 +1,18 @@
 import { parseArgs } from 'node:util'
 
 /** What can be measured, in the order in which it is. */
-export const parts = ['import', 'pages', 'serve', 'wire', 'miss', 'memory', 'once', 'stop', 'publish'] as const
+export const parts = [
+  'import',
+  'pages',
+  'serve',
+  'wire',
+  'miss',
+  'memory',
+  'once',
+  'stop',
+  'publish',
+  'editor',
+] as const
 export type Part = (typeof parts)[number]
 
 /** What the person at the terminal asks for. */

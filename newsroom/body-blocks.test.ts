@@ -26,6 +26,12 @@ describe('a body of HTML', () => {
       ['html', '<p>乙'],
     ]))
 
+  it('knows where an element ends that is never closed', () =>
+    expect(cut('<p>甲</p><iframe src="x" /> ', 'html')).toEqual([
+      ['html', '<p>甲</p>'],
+      ['html', '<iframe src="x" />'],
+    ]))
+
   it.each([
     ['bold that is never closed', '<p><b>甲</p><p>乙</p>'],
     ['text that a table throws out', '<p>甲</p><table>乙<tr><td>丙</td></tr></table>'],
@@ -97,7 +103,10 @@ it.each(['markdown', 'html'] as const)('cut and joined again, any body of %s is 
     fc.property(anyBody, (body) => {
       const blocks = sliceBody(body, format)
       expect(blocks.map(({ source }) => source).join('')).toBe(body)
-      for (const { source, from, to } of blocks) expect(0 <= from && from <= to && to <= source.length).toBe(true)
+      for (const { kind, source, from, to } of blocks) {
+        expect(0 <= from && from <= to && to <= source.length).toBe(true)
+        if (kind !== 'blank') expect(source.slice(from, to)).not.toBe('')
+      }
     }),
     { numRuns: 500 },
   )

@@ -1,4 +1,5 @@
 import './desk.css'
+import './editor.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { newsroom } from './newsroom'

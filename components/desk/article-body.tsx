@@ -1,29 +1,68 @@
 'use client'
 
+import dynamic from 'next/dynamic'
+import type { BodyFormat } from '@/newsroom/copy'
 import type { CopyEdit } from './article-text'
+import type { BodyEditorProps } from './editor/body-editor'
 import { GrowingText } from './growing-text'
 import type { Look } from './use-look'
 
-/** The body: written in one text field, or looked at as readers will get it. */
-export function ArticleBody({ words, copy, change, still, wrong, look }: CopyEdit & { look: Look }) {
+/** The editor is large, and the page is there before it: until it has come, the body can be read. */
+const BodyEditor = dynamic<BodyEditorProps>(
+  () => import('./editor/body-editor').then((loaded) => ({ default: loaded.BodyEditor })),
+  { ssr: false, loading: () => null },
+)
+
+type Body = CopyEdit & {
+  look: Look
+  format: BodyFormat
+  tools: Element | null
+} & Pick<BodyEditorProps, 'takePicture' | 'pickPicture' | 'securities'>
+
+/** The body: written as it will read, written as its source, or looked at as readers will get it. The form sends the source. */
+export function ArticleBody({ words, copy, change, still, wrong, look, format, tools, ...library }: Body) {
   const w = words.editor
+  const said = wrong === 'body' ? 'save-line' : undefined
   return (
     <>
-      <div role="tabpanel" id="panel-write" aria-labelledby="tab-write" hidden={look.shown}>
-        <GrowingText
-          className="bd"
-          name="body"
-          aria-label={w.body}
-          placeholder={w.bodyHint}
-          readOnly={still}
-          value={copy.body}
-          onChange={(event) => change({ body: event.target.value })}
-          aria-invalid={wrong === 'body' || undefined}
-          aria-describedby={wrong === 'body' ? 'save-line' : undefined}
+      <input type="hidden" name="body" value={copy.body} />
+      <div
+        role="tabpanel"
+        id="panel-write"
+        aria-labelledby="tab-write"
+        hidden={look.view !== 'write'}
+        data-field="body"
+      >
+        <BodyEditor
+          {...library}
+          key={format}
+          body={copy.body}
+          format={format}
+          onChange={(body) => change({ body })}
+          still={still}
+          words={words}
+          label={w.body}
+          wrong={said}
+          tools={look.view === 'write' ? tools : null}
         />
       </div>
+      <div role="tabpanel" id="panel-source" aria-labelledby="tab-source" hidden={look.view !== 'source'}>
+        {look.view === 'source' && (
+          <GrowingText
+            className="bd source"
+            aria-label={w.sourceLabel}
+            placeholder={w.sourceHint}
+            spellCheck={false}
+            readOnly={still}
+            value={copy.body}
+            onChange={(event) => change({ body: event.target.value })}
+            aria-invalid={wrong === 'body' || undefined}
+            aria-describedby={said}
+          />
+        )}
+      </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a panel without anything to focus is itself reached by Tab (ARIA practices) */}
-      <div role="tabpanel" id="panel-look" aria-labelledby="tab-look" hidden={!look.shown} tabIndex={0}>
+      <div role="tabpanel" id="panel-look" aria-labelledby="tab-look" hidden={look.view !== 'look'} tabIndex={0}>
         {look.seen === null && (
           <p className="q" role="status">
             {w.looking}

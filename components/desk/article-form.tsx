@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { DeskWords } from '@/messages/words'
 import type { Status } from '@/newsroom/article'
 import type { CategoryName } from '@/newsroom/category'
@@ -25,6 +25,8 @@ type Form = {
   action: SaveAction
   preview: Preview
   initial: CopyFields
+  /** How the body is to be read. */
+  bodyFormat: BodyFormat
   id: number | null
   version: number
   status: Status
@@ -48,6 +50,7 @@ export function ArticleForm({
   action,
   preview,
   initial,
+  bodyFormat,
   id,
   version,
   status,
@@ -67,6 +70,7 @@ export function ArticleForm({
     standing: { id, version, status, ahead, address: publishedAddress },
   })
   const look = useLook(preview, words)
+  const [tools, setTools] = useState<Element | null>(null)
   const saveButton = useRef<HTMLButtonElement>(null)
   const publishButton = useRef<HTMLButtonElement>(null)
   const { form, copy, change, desk, answer, trouble, conflict, dirty } = save
@@ -124,10 +128,10 @@ export function ArticleForm({
           )}
           <div className="col">
             <ArticleHead {...edit} />
-            <ArticleBody {...edit} look={look} />
+            <ArticleBody {...edit} format={bodyFormat} look={look} tools={tools} />
           </div>
         </div>
-        <ArticleFoot words={words} copy={copy} look={look} ready={ready} />
+        <ArticleFoot words={words} copy={copy} format={bodyFormat} look={look} ready={ready} tools={setTools} />
       </main>
       <ArticleRail
         {...edit}
@@ -150,7 +154,8 @@ function useFieldInNeed(
   // biome-ignore lint/correctness/useExhaustiveDependencies: every new refusal moves the caret, also one of the same field
   useEffect(() => {
     if (!field) return
-    const element = form.current?.elements.namedItem(field)
+    const place = form.current?.querySelector<HTMLElement>(`[data-field="${field}"] [role="textbox"]`)
+    const element = place ?? form.current?.elements.namedItem(field)
     if (element instanceof HTMLElement) element.focus()
   }, [field, state, form])
 }

@@ -37,7 +37,7 @@ export function ConflictPanel({
   const { by, sentence, base, theirs, theirVersion } = conflict
   const [choices, setChoices] = useState<ReadonlyMap<string, Choice>>(new Map())
   const panel = useRef<HTMLElement>(null)
-  const read = bodyFormatOf(copy.body, format)
+  const read = bodyFormatOf(copy.body, { body: base.body, bodyFormat: format })
   const merge = useMemo(() => mergeFields({ base, theirs, mine: copy }, read), [base, theirs, copy, read])
   const w = words.stale
   const labels = copyLabels(words)

@@ -5,22 +5,24 @@ import type { DeskWords } from '@/messages/words'
 import { reach } from './reach'
 
 export type Preview = (body: string) => Promise<{ html: string } | { sentence: string }>
+/** Writing the body, writing its source, or looking at it as readers will get it. */
+export type BodyView = 'write' | 'source' | 'look'
 
-/** Looking at the body as readers will get it; `seen` is null while the server is setting it. */
+/** How the body is shown; `seen` is what readers will get, null while the server is setting it. */
 export function useLook(preview: Preview, words: DeskWords) {
-  const [shown, setShown] = useState(false)
+  const [view, setView] = useState<BodyView>('write')
   const [seen, setSeen] = useState<{ html: string } | { sentence: string } | null>(null)
   const newest = useRef(0)
 
   async function lookAt(body: string) {
     const mine = ++newest.current
-    setShown(true)
+    setView('look')
     setSeen(null)
     const answer = await reach(() => preview(body), { sentence: words.unreached })
     if (mine === newest.current) setSeen(answer)
   }
 
-  return { shown, seen, lookAt, write: () => setShown(false) }
+  return { view, seen, lookAt, write: () => setView('write'), writeSource: () => setView('source') }
 }
 
 export type Look = ReturnType<typeof useLook>

@@ -142,5 +142,5 @@ test('an article without a headline is refused with a sentence, and the words st
   await editor.write({ headline: '', body: '有正文，没有标题。', category: '本地' })
   await editor.publish()
   await expect(editor.state).toContainText('稿件没有标题')
-  await expect(editor.body).toHaveValue('有正文，没有标题。')
+  await expect(editor.source).toHaveValue('有正文，没有标题。')
 })

@@ -19,7 +19,7 @@ test('what is typed is saved by itself, and readers see nothing of it', async ({
   await expect(editor.body).toBeFocused()
   expect(await (await request.get(address)).text()).not.toContain('第二句')
   await desk.reload()
-  await expect(editor.body).toHaveValue('第一句。第二句。')
+  await expect(editor.source).toHaveValue('第一句。第二句。')
 })
 
 test('who is offline for a while goes on writing, is told where the words are, and has them saved afterwards', async ({
@@ -37,7 +37,7 @@ test('who is offline for a while goes on writing, is told where the words are, a
   await desk.context().setOffline(false)
   await expect(editor.state).toContainText(/已保存/, { timeout: 15_000 })
   await desk.reload()
-  await expect(editor.body).toHaveValue('第一句。离线写的。又写了一句。')
+  await expect(editor.source).toHaveValue('第一句。离线写的。又写了一句。')
 })
 
 test('a tab that is killed leaves its words on the machine, and the next one goes on with them', async ({ desk }) => {
@@ -55,7 +55,7 @@ test('a tab that is killed leaves its words on the machine, and the next one goe
   const again = new EditorPage(next)
   await again.open(id)
   await expect(next.getByText('找回了这台机器上没存完的字')).toBeVisible()
-  await expect(again.body).toHaveValue('第一句。没来得及存的一句。')
+  await expect(again.source).toHaveValue('第一句。没来得及存的一句。')
   await expect(again.state).toContainText('已保存')
 })
 
@@ -79,7 +79,7 @@ test('a server that dies in the middle of a save costs no word', async ({ browse
     portal = await startPortal({ dataDir, port: Number(new URL(portal.url).port) })
     await expect(editor.state).toContainText('已保存', { timeout: 40_000 })
     await page.reload()
-    await expect(editor.body).toHaveValue('第一句。正在存的一句。服务器不在时写的。')
+    await expect(editor.source).toHaveValue('第一句。正在存的一句。服务器不在时写的。')
   } finally {
     await context.close()
     await portal.stop()

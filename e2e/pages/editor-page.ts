@@ -26,6 +26,22 @@ export class EditorPage {
     return this.page.getByRole('textbox', { name: '正文', exact: true })
   }
 
+  /** The body's source, as the form sends it. */
+  get source(): Locator {
+    return this.page.locator('input[name="body"]')
+  }
+
+  get toolbar(): Locator {
+    return this.page.getByRole('toolbar', { name: '正文格式' })
+  }
+
+  /** Writes the body as source, and goes back to writing it as it reads. */
+  async writeSource(source: string): Promise<void> {
+    await this.page.getByRole('tab', { name: '源码' }).click()
+    await this.page.getByRole('textbox', { name: '正文源码' }).fill(source)
+    await this.page.getByRole('tab', { name: '写', exact: true }).click()
+  }
+
   get state(): Locator {
     return this.page.getByRole('status', { name: '保存状态' })
   }
@@ -47,7 +63,7 @@ export class EditorPage {
   }): Promise<void> {
     await this.headline.fill(headline)
     if (standfirst !== undefined) await this.standfirst.fill(standfirst)
-    await this.body.fill(body)
+    await this.writeSource(body)
     if (category !== undefined) await this.field('栏目').selectOption({ label: category })
   }
 
@@ -71,5 +87,6 @@ export class EditorPage {
   private async ready(): Promise<void> {
     // Before the scripts have come the fields are read-only, so that no word is typed into nothing.
     await this.headline.and(this.page.locator(':not([readonly])')).waitFor()
+    await this.body.waitFor()
   }
 }

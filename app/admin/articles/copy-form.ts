@@ -55,7 +55,7 @@ export function readCopy(data: FormData, before: Copy | null): Copy {
         }
   return {
     ...rest,
-    bodyFormat: bodyFormatOf(rest.body, before?.bodyFormat ?? 'markdown'),
+    bodyFormat: bodyFormatOf(rest.body, before),
     tags: tagsIn(tags),
     source: sourceName === null && sourceAddress === null ? null : { name: sourceName, address: sourceAddress },
     urgent: urgent !== undefined,

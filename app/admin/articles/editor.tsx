@@ -20,6 +20,7 @@ export async function Editor({ article, staff }: { article: Article | null; staf
       action={saveArticle}
       preview={previewBody}
       initial={toFields(article?.copy ?? blankCopy({ category: categories[0]?.slug ?? '', editor: staff.name }))}
+      bodyFormat={article?.copy.bodyFormat ?? 'markdown'}
       id={article?.id ?? null}
       version={article?.version ?? 0}
       status={article?.status ?? 'draft'}

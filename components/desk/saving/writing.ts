@@ -233,7 +233,10 @@ export function openWriting(means: Means, initial: { copy: CopyFields; desk: Sta
     chosen = null
     const base = state.kept
     const mine = state.copy
-    const merge = mergeFields({ base, theirs: answer.theirs, mine }, bodyFormatOf(mine.body, initial.format))
+    const merge = mergeFields(
+      { base, theirs: answer.theirs, mine },
+      bodyFormatOf(mine.body, { body: base.body, bodyFormat: initial.format }),
+    )
     if (merge.conflicts.length > 0) {
       lastAside = request.copy
       wished = null

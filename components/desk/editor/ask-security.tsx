@@ -1,0 +1,102 @@
+'use client'
+
+import type { Editor } from '@tiptap/core'
+import { useEffect, useId, useState } from 'react'
+import type { DeskWords } from '@/messages/words'
+import { AskLine } from './ask-line'
+import type { FindSecurities, FoundSecurity } from './find-securities'
+import { escapeText } from './write-html'
+
+/** Asks for a code or a name, offers what is found, and marks it. */
+export function AskSecurity({
+  editor,
+  words,
+  find,
+  leave,
+}: {
+  editor: Editor
+  words: DeskWords
+  find: FindSecurities
+  leave: () => void
+}) {
+  const [typed, setTyped] = useState(chosenWords(editor))
+  const [found, setFound] = useState<FoundSecurity[]>([])
+  const [at, setAt] = useState(0)
+  const [wrong, setWrong] = useState<string | null>(null)
+  const id = useId()
+
+  useEffect(() => {
+    let isOver = false
+    find(typed).then(
+      (list) => show(list),
+      () => show([]),
+    )
+    function show(list: FoundSecurity[]) {
+      if (isOver) return
+      setFound(list)
+      setAt(0)
+    }
+    return () => {
+      isOver = true
+    }
+  }, [find, typed])
+
+  function give(security = found[at]) {
+    if (!security) return setWrong(words.tools.securityNone)
+    mark(editor, security)
+    leave()
+  }
+
+  return (
+    <AskLine
+      words={words}
+      label={words.tools.securityAsk}
+      value={typed}
+      wrong={wrong}
+      change={(value) => {
+        setTyped(value)
+        setWrong(null)
+      }}
+      give={() => give()}
+      leave={leave}
+      role="combobox"
+      aria-expanded={found.length > 0}
+      aria-controls={id}
+      aria-autocomplete="list"
+      aria-activedescendant={found[at] && `${id}-${at}`}
+      onArrow={(step) => found.length > 0 && setAt((at + step + found.length) % found.length)}
+    >
+      <div className="found" role="listbox" id={id} aria-label={words.tools.found}>
+        {found.map((security, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the focus, and Enter in it does the same
+          <div
+            key={`${security.market}.${security.code}`}
+            id={`${id}-${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === at}
+            onClick={() => give(security)}
+          >
+            {security.name} <span className="qq">{`${security.market.toUpperCase()}.${security.code}`}</span>
+          </div>
+        ))}
+      </div>
+    </AskLine>
+  )
+}
+
+function chosenWords({ state }: Editor): string {
+  return state.doc.textBetween(state.selection.from, state.selection.to).trim()
+}
+
+/** The chosen words stay the words, unless they were the code itself. */
+function mark(editor: Editor, { code, market, name }: FoundSecurity): void {
+  const chosen = chosenWords(editor)
+  const shown = chosen === '' || chosen.includes(code) ? name : chosen
+  const source = `<span data-code="${escapeText(code)}" data-market="${escapeText(market)}">${escapeText(shown)}</span>`
+  editor
+    .chain()
+    .focus()
+    .insertContent({ type: 'security', attrs: { source, words: shown } })
+    .run()
+}

@@ -1,0 +1,23 @@
+import { Extension } from '@tiptap/core'
+import { gapCursor } from '@tiptap/pm/gapcursor'
+import { history, redo } from '@tiptap/pm/history'
+import type { Command } from '@tiptap/pm/state'
+import { acts, type Act } from './acts'
+import { moveBlock } from './move-block'
+
+/** What the editor does with keys. ProseMirror hands none on while a word is being composed. */
+export const keys = Extension.create({
+  name: 'keys',
+  addKeyboardShortcuts() {
+    const { editor } = this
+    const named = Object.values<Act>(acts).flatMap(({ key, run }) => (key ? [[key, () => run(editor)] as const] : []))
+    const plain = (command: Command) => () => command(editor.state, editor.view.dispatch, editor.view)
+    return {
+      ...Object.fromEntries(named),
+      'Mod-y': plain(redo),
+      'Alt-ArrowUp': plain(moveBlock('up')),
+      'Alt-ArrowDown': plain(moveBlock('down')),
+    }
+  },
+  addProseMirrorPlugins: () => [history(), gapCursor()],
+})

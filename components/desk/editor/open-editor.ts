@@ -1,0 +1,113 @@
+import { Editor } from '@tiptap/core'
+import type { DeskWords } from '@/messages/words'
+import type { BodyFormat } from '@/newsroom/copy'
+import { opaque } from './atom-nodes'
+import { codeView } from './chart-view'
+import { KeptBody } from './kept-body'
+import { keys } from './keys'
+import { opaqueView } from './opaque-view'
+import { replaceBlocks } from './replace-blocks'
+import { vocabulary } from './schema'
+import { codeBlock } from './text-nodes'
+import { typeOver } from './type-over'
+
+export type EditorWish = {
+  element: HTMLElement
+  body: string
+  format: BodyFormat
+  label: string
+  words: DeskWords
+  /** Told the whole body after each change, and never in the middle of composing a word. */
+  onChange: (body: string) => void
+  /** Makes what is pasted fit to stand in a body. */
+  cleanPaste?: (html: string) => string
+}
+
+export type OpenEditor = {
+  editor: Editor
+  /** Takes a body from outside. What the editor itself said last is no news. */
+  take: (body: string) => void
+  close: () => void
+}
+
+/** How long an input method may take to say its last word after it has ended. */
+const lastWord = 60
+
+/** Opens a body for editing. The string stays the truth: the editor is told one, and tells one. */
+export function openEditor({ element, body, format, label, words, onChange, cleanPaste }: EditorWish): OpenEditor {
+  const editor = new Editor({
+    element,
+    extensions: [...vocabularyWith(words), keys, typeOver],
+    injectCSS: false,
+    enableInputRules: false,
+    enablePasteRules: false,
+    editorProps: {
+      attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, class: 'prose' },
+      ...(cleanPaste && { transformPastedHTML: cleanPaste }),
+    },
+  })
+  const { view } = editor
+  const kept = new KeptBody(editor.schema, format)
+  /** Bodies that were told and have not come back yet, newest last. */
+  let told = [body]
+  let waiting: string | null = null
+
+  function set(blocks: ReturnType<KeptBody['open']>) {
+    const tr = replaceBlocks(view.state.tr, blocks.length > 0 ? blocks : [emptyParagraph()])
+    view.dispatch(tr.setMeta('addToHistory', false).setMeta(fromOutside, true))
+  }
+
+  function emptyParagraph() {
+    const { paragraph } = editor.schema.nodes
+    if (!paragraph) throw new Error('the schema has paragraphs')
+    return paragraph.create()
+  }
+
+  function tell() {
+    const now = kept.bodyOf(view.state.doc)
+    if (now === told.at(-1)) return
+    told.push(now)
+    onChange(now)
+  }
+
+  function take(given: string) {
+    const echo = told.lastIndexOf(given)
+    if (echo >= 0) {
+      told = told.slice(echo)
+      return
+    }
+    if (view.composing) {
+      waiting = given
+      return
+    }
+    told = [given]
+    set(kept.take(given, view.state.doc))
+  }
+
+  function composed() {
+    if (editor.isDestroyed || view.composing) return
+    tell()
+    if (waiting !== null) take(waiting)
+    waiting = null
+  }
+
+  set(kept.open(body))
+  editor.on('transaction', ({ transaction }) => {
+    if (transaction.docChanged && !transaction.getMeta(fromOutside) && !view.composing) tell()
+  })
+  const afterComposing = () => setTimeout(composed, lastWord)
+  view.dom.addEventListener('compositionend', afterComposing)
+  view.dom.addEventListener('blur', afterComposing)
+  return { editor, take, close: () => editor.destroy() }
+}
+
+const fromOutside = 'bodyFromOutside'
+
+/** Two kinds of block are shown otherwise than they are written. */
+function vocabularyWith(words: DeskWords) {
+  return [
+    ...vocabulary.filter(({ name }) => name !== opaque.name && name !== codeBlock.name),
+    opaque.extend({ addNodeView: () => opaqueView(words) }),
+    codeBlock.extend({ addNodeView: () => codeView }),
+  ]
+}

@@ -1,0 +1,68 @@
+import { Extension, Node } from '@tiptap/core'
+import { tableEditing, goToNextCell } from '@tiptap/pm/tables'
+import { carried, keep, place, shown } from './attributes'
+
+/** `before` is the caption and the columns as their source has them. */
+const table = Node.create({
+  name: 'table',
+  group: 'block',
+  content: 'tableRow+',
+  isolating: true,
+  addAttributes: () => ({ keep, place, before: carried('') }),
+  parseHTML: () => [{ tag: 'table' }],
+  renderHTML: ({ node: { attrs } }) => [
+    'table',
+    attrs.keep ? { 'data-keep': JSON.stringify(attrs.keep) } : {},
+    ['tbody', 0],
+  ],
+})
+
+/** `section` is the part of the table it stands in, with that part's attributes. */
+const tableRow = Node.create({
+  name: 'tableRow',
+  content: '(tableCell | headerCell)+',
+  addAttributes: () => ({ keep, section: carried('tbody'), sectionKeep: carried<Record<string, string> | null>(null) }),
+  parseHTML: () => [{ tag: 'tr' }],
+  renderHTML: ({ node: { attrs } }) => shown('tr', attrs.keep),
+})
+
+const cells = ['tableCell', 'headerCell'].map((name) => {
+  const tag = name === 'tableCell' ? 'td' : 'th'
+  return Node.create({
+    name,
+    content: 'block+',
+    isolating: true,
+    addAttributes: () => ({
+      keep,
+      colspan: { default: 1, rendered: false, parseHTML: (element: HTMLElement) => spanOf(element, 'colspan') },
+      rowspan: { default: 1, rendered: false, parseHTML: (element: HTMLElement) => spanOf(element, 'rowspan') },
+      colwidth: carried<number[] | null>(null),
+    }),
+    parseHTML: () => [{ tag }],
+    renderHTML: ({ node: { attrs } }) =>
+      shown(tag, attrs.keep, { colspan: String(attrs.colspan), rowspan: String(attrs.rowspan) }),
+  })
+})
+
+function spanOf(element: HTMLElement, name: string): number {
+  return Number(element.getAttribute(name)) || 1
+}
+
+const roles: Record<string, string> = {
+  table: 'table',
+  tableRow: 'row',
+  tableCell: 'cell',
+  headerCell: 'header_cell',
+}
+
+const tables = Extension.create({
+  name: 'tables',
+  extendNodeSchema: ({ name }: { name: string }) => (roles[name] ? { tableRole: roles[name] } : {}),
+  addProseMirrorPlugins: () => [tableEditing()],
+  addKeyboardShortcuts() {
+    const go = (way: 1 | -1) => () => goToNextCell(way)(this.editor.state, this.editor.view.dispatch)
+    return { Tab: go(1), 'Shift-Tab': go(-1) }
+  },
+})
+
+export const tableNodes = [table, tableRow, ...cells, tables]
