@@ -12,9 +12,14 @@ const screens = [
   { name: 'phone', use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } },
 ]
 
-/** `npm test` starts a PostgreSQL server and tells where; without it the pages are tried on SQLite alone. */
+/**
+ * `npm test` starts a PostgreSQL server and tells where; without it the pages are tried on SQLite alone. What every test does is tried on both
+ * stores, and on both screens: no page looks otherwise for the store that it came from.
+ */
 const onPostgresql = process.env.DIBAO_TEST_POSTGRESQL
-  ? screens.map(({ name, use }) => ({ name: `${name}-postgresql`, use: { ...use, store: 'postgresql' as const } }))
+  ? screens
+      .filter(({ name }) => name === 'desktop')
+      .map(({ name, use }) => ({ name: `${name}-postgresql`, use: { ...use, store: 'postgresql' as const } }))
   : []
 
 export default defineConfig<object, Options>({

@@ -2,6 +2,7 @@
 
 import type { RefObject } from 'react'
 import type { DeskWords } from '@/messages/words'
+import { fill } from './fill'
 import { SaveLine } from './save-line'
 import { StatusMark } from './status-mark'
 import { useCommandKey } from './use-command-key'
@@ -13,6 +14,7 @@ type Press = RefObject<HTMLButtonElement | null>
 export function ArticleBar({
   save,
   words,
+  others,
   ready,
   fixed,
   mayPublish,
@@ -21,6 +23,8 @@ export function ArticleBar({
 }: {
   save: ArticleSave
   words: DeskWords
+  /** Who else has it open. */
+  others: string[]
   ready: boolean
   fixed: boolean
   mayPublish: boolean
@@ -42,6 +46,11 @@ export function ArticleBar({
       {published && desk.ahead && <span className="qq hide-s">{w.ahead}</span>}
       <span className="sep hide-s" />
       <SaveLine save={save} words={words} />
+      {others.map((name) => (
+        <span key={name} className="who hide-s" data-i={[...name][0]}>
+          {fill(w.alsoHere, { name })}
+        </span>
+      ))}
       <span className="dock">
         {desk.id !== null && (
           <a className="btn bare" href={`/admin/articles/${desk.id}/preview`}>

@@ -11,6 +11,7 @@ import { ArticleFoot } from './article-foot'
 import { ArticleRail } from './article-rail'
 import { ArticleHead } from './article-text'
 import { ConflictPanel } from './conflict-panel'
+import { CopyForWechat, type WechatCopy } from './copy-for-wechat'
 import { CopyAddress } from './copy-address'
 import type { CopyFields } from '@/newsroom/copy-fields'
 import type { SaveAction } from './form-state'
@@ -18,6 +19,7 @@ import { TakeBack } from './take-back'
 import { useArticleSave } from './use-article-save'
 import { useKeys } from './use-keys'
 import { type Preview, useLook } from './use-look'
+import { usePresence } from './use-presence'
 import { useReady } from './use-ready'
 
 type Form = {
@@ -30,8 +32,6 @@ type Form = {
   id: number | null
   version: number
   status: Status
-  /** How the body of that version is read. */
-  format: BodyFormat
   /** Full URL, where readers can find it. */
   publishedAddress: string | null
   /** Published, but the desk has newer text. */
@@ -39,6 +39,8 @@ type Form = {
   categories: CategoryName[]
   may: { publish: boolean; kill: boolean; move: boolean; spike: boolean }
   staff: { id: number; name: string }
+  tellPresence: (id: number) => Promise<string[]>
+  readForWechat: (form: FormData) => Promise<WechatCopy>
 }
 
 /**
@@ -54,21 +56,23 @@ export function ArticleForm({
   id,
   version,
   status,
-  format,
   publishedAddress,
   ahead,
   categories,
   may,
   staff,
+  tellPresence,
+  readForWechat,
 }: Form) {
   const ready = useReady()
   const save = useArticleSave({
     action,
     initial,
-    format,
+    format: bodyFormat,
     staffId: staff.id,
     standing: { id, version, status, ahead, address: publishedAddress },
   })
+  const others = usePresence(save.desk.id, tellPresence)
   const look = useLook(preview, words)
   const [tools, setTools] = useState<Element | null>(null)
   const saveButton = useRef<HTMLButtonElement>(null)
@@ -88,6 +92,7 @@ export function ArticleForm({
       <ArticleBar
         save={save}
         words={words}
+        others={others}
         ready={ready}
         fixed={fixed}
         mayPublish={may.publish}
@@ -120,7 +125,7 @@ export function ArticleForm({
               words={words}
               conflict={conflict}
               copy={copy}
-              format={format}
+              format={bodyFormat}
               categories={categories}
               staffName={staff.name}
               resolve={save.resolve}
@@ -139,6 +144,9 @@ export function ArticleForm({
         address={desk.address}
         movePath={may.move ? `/admin/articles/${desk.id}/address` : null}
       >
+        <section aria-label={words.wechat.copy}>
+          <CopyForWechat words={words} read={() => readForWechat(new FormData(form.current ?? undefined))} />
+        </section>
         <TakeBack words={words} desk={desk} may={may} ready={ready} />
       </ArticleRail>
     </form>

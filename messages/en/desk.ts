@@ -87,6 +87,7 @@ export const desk: DeskWords = {
     spikeSure: 'Spike this article',
     spikeNot: 'Keep it',
     ahead: 'Readers do not have the newest text yet',
+    alsoHere: '{name} has it open too',
     killedNote: 'This article was killed and cannot be changed. Readers find the notice at its address.',
     spikedNote: 'This article was spiked and cannot be changed.',
     headline: 'Headline',

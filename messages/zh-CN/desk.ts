@@ -85,6 +85,7 @@ export const desk = {
     spikeSure: '弃用这篇稿件',
     spikeNot: '不弃用',
     ahead: '读者还没看到最新改动',
+    alsoHere: '{name}也开着这篇',
     killedNote: '这篇稿件已经撤回，不能再改。读者在原地址看到撤稿说明。',
     spikedNote: '这篇稿件已经弃用，不能再改。',
     headline: '标题',

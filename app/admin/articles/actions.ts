@@ -5,14 +5,18 @@ import { z } from 'zod'
 import type { SaveState, SimpleState } from '@/components/desk/form-state'
 import { env } from '@/env'
 import { kill } from '@/newsroom/kill'
-import { authorise } from '@/newsroom/policy'
+import { bodyFormatOf } from '@/newsroom/body-format-of'
+import { authorise, may } from '@/newsroom/policy'
 import { toReadersHtml } from '@/newsroom/readers-html'
 import { StaleWrite } from '@/newsroom/stale-write'
-import { changeArticle } from '@/store/articles'
+import { toWechatHtml } from '@/newsroom/wechat-copy'
+import { changeArticle, findArticle } from '@/store/articles'
+import { tellPresence } from '@/store/presences'
 import { newsroom } from '../newsroom'
 import { sentenceFor } from '../refuse'
 import { findSignedIn } from '../session'
 import { answerSave, staleSentence } from './answer-save'
+import { readCopy } from './copy-form'
 
 /** Saves an article, and publishes or spikes it when asked to. Whatever is refused, nothing of it is written. */
 export async function saveArticle(_before: SaveState, data: FormData): Promise<SaveState> {
@@ -32,6 +36,31 @@ export async function previewBody(body: string): Promise<{ html: string } | { se
     authorise(by, 'write')
     const text = z.string().parse(body)
     return { html: toReadersHtml(text, /^\s*<(?:p|!--|div|center|table)/.test(text) ? 'html' : 'markdown').html }
+  } catch (error) {
+    return { sentence: sentenceFor(error, language) }
+  }
+}
+
+/** Says that somebody has an article open, and tells the names of the others who have. */
+export async function tellPresenceAt(id: number): Promise<string[]> {
+  const by = await findSignedIn()
+  const { db } = await newsroom()
+  const article = by && (await findArticle(db, z.number().parse(id)))
+  if (!article || !may(by, 'read-desk', article)) return []
+  return tellPresence(db, { articleId: article.id, staffId: by.id, at: new Date() })
+}
+
+/** An article as it stands in the form, the way 公众号 takes it. */
+export async function readForWechat(data: FormData): Promise<{ html: string; text: string } | { sentence: string }> {
+  const by = await findSignedIn()
+  const { language, words } = await newsroom()
+  if (!by) return { sentence: words.signedOut }
+  try {
+    authorise(by, 'write')
+    const copy = readCopy(data, null)
+    const { html, text } = toReadersHtml(copy.body, bodyFormatOf(copy.body, { ...copy, bodyFormat: 'html' }))
+    const story = { ...copy, headline: null, html, site: env.siteUrl, words: words.wechat }
+    return { html: toWechatHtml(story), text: [copy.headline, copy.standfirst, text].filter(Boolean).join('\n\n') }
   } catch (error) {
     return { sentence: sentenceFor(error, language) }
   }

@@ -7,7 +7,7 @@ import { may } from '@/newsroom/policy'
 import type { Staff } from '@/newsroom/staff'
 import { listCategories } from '@/store/categories'
 import { newsroom } from '../newsroom'
-import { previewBody, saveArticle } from './actions'
+import { previewBody, readForWechat, saveArticle, tellPresenceAt } from './actions'
 import { toFields } from '@/newsroom/copy-fields'
 
 /** The editor for an article, or for one that is still to be written. */
@@ -24,7 +24,6 @@ export async function Editor({ article, staff }: { article: Article | null; staf
       id={article?.id ?? null}
       version={article?.version ?? 0}
       status={article?.status ?? 'draft'}
-      format={article?.copy.bodyFormat ?? 'markdown'}
       publishedAddress={
         article?.path && article.status === 'published' ? `${env.siteUrl}${encodePath(article.path)}` : null
       }
@@ -37,6 +36,8 @@ export async function Editor({ article, staff }: { article: Article | null; staf
         spike: may(staff, 'spike', article ?? undefined),
       }}
       staff={{ id: staff.id, name: staff.name }}
+      tellPresence={tellPresenceAt}
+      readForWechat={readForWechat}
     />
   )
 }

@@ -3,6 +3,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { DeskWords } from '@/messages/words'
 import type { BodyFormat } from '@/newsroom/copy'
+import { cleanPaste } from '@/newsroom/pasted/clean-paste'
 import { type OpenEditor, openEditor } from './open-editor'
 
 type Wish = {
@@ -34,6 +35,8 @@ export function useOpenEditor(wish: Wish) {
       label,
       words,
       onChange: (now) => latest.current.onChange(now),
+      // What was copied in an editor of ours needs no cleaning, and would lose its marks.
+      cleanPaste: (html) => (html.includes('data-pm-slice') ? html : cleanPaste(html)),
     })
     setOpen(made)
     return () => {
