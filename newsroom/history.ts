@@ -34,12 +34,17 @@ export function isEditorial({ act }: Pick<HistoryEntry, 'act'>): boolean {
   return act !== 'autosave'
 }
 
-export type Chained = Omit<HistoryEntry, 'by'> & { articleId: number; byId: number | null; copyHash: string }
+export type Chained = Omit<HistoryEntry, 'by'> & {
+  articleId: number
+  byId: number | null
+  key: string | null
+  copyHash: string
+}
 
 /** SHA-256, in hex, over an editorial entry and the hash of the one before it (`''` for the first): no entry can be changed or taken out unseen. */
 export function chainHash(previous: string, entry: Chained): string {
-  const { articleId, number, version, act, byId, at, why, copyHash } = entry
-  return sha256(JSON.stringify([previous, articleId, number, version, act, byId, at.toISOString(), why, copyHash]))
+  const { articleId, number, version, act, byId, at, why, key, copyHash } = entry
+  return sha256(JSON.stringify([previous, articleId, number, version, act, byId, at.toISOString(), why, key, copyHash]))
 }
 
 /** SHA-256, in hex. */

@@ -1,6 +1,6 @@
-import { diffIndices } from 'node-diff3'
 import { sliceBody } from './body-blocks'
 import type { BodyFormat } from './copy'
+import { listDifference } from './list-difference'
 
 /** A run of paragraphs, and who changed it since the version that both began with. */
 export type BodyPart =
@@ -101,7 +101,7 @@ function slice(body: string, format: BodyFormat): string[] {
 }
 
 function hunksOf(side: Side, base: string[], changed: string[]): Hunk[] {
-  return diffIndices(base.map(plain), changed.map(plain)).flatMap(
+  return listDifference(base.map(plain), changed.map(plain)).flatMap(
     ({ buffer1: [start, length], buffer2: [from, count] }) => {
       const blocks = changed.slice(from, from + count)
       // As many paragraphs as before: each took the place of one, and the next may be another person's.

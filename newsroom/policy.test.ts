@@ -21,6 +21,7 @@ const table: Record<
   kill: [false, false, true, true, true],
   move: [false, false, true, true, true],
   spike: [true, true, true, true, true],
+  'share-preview': [true, true, true, true, true],
   'keep-categories': [false, false, true, true, true],
   'keep-settings': [false, false, false, true, true],
   'keep-staff': [false, false, false, false, true],
@@ -51,15 +52,18 @@ describe('who may do what', () => {
 })
 
 describe('a reporter and articles', () => {
-  it.each(['revise', 'spike'] as const)('may %s an own draft', (deed) =>
+  it.each(['revise', 'spike', 'share-preview'] as const)('may %s an own draft', (deed) =>
     expect(may(person('reporter'), deed, ofOnesOwn)).toBe(true),
   )
 
-  it.each(['revise', 'spike'] as const)('may not %s somebody else’s, and is told whose it is', (deed) => {
-    const refusal = refusalOf(() => authorise(person('reporter'), deed, ofOthers))
-    expect(refusal.reason).toBe('not-your-article')
-    expect(refusal.details).toEqual({ owner: '顾临' })
-  })
+  it.each(['revise', 'spike', 'share-preview'] as const)(
+    'may not %s somebody else’s, and is told whose it is',
+    (deed) => {
+      const refusal = refusalOf(() => authorise(person('reporter'), deed, ofOthers))
+      expect(refusal.reason).toBe('not-your-article')
+      expect(refusal.details).toEqual({ owner: '顾临' })
+    },
+  )
 
   it('may not touch what came from a wire and is nobody’s', () =>
     expect(may(person('reporter'), 'revise', ofTheWire)).toBe(false))

@@ -10,6 +10,7 @@ export type Deed =
   | 'kill'
   | 'move'
   | 'spike'
+  | 'share-preview'
   | 'keep-categories'
   | 'keep-settings'
   | 'keep-staff'
@@ -23,6 +24,7 @@ const least: Record<Deed, Role> = {
   kill: 'desk-chief',
   move: 'desk-chief',
   spike: 'reporter',
+  'share-preview': 'reporter',
   'keep-categories': 'desk-chief',
   'keep-settings': 'chief-editor',
   'keep-staff': 'administrator',

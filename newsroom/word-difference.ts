@@ -1,4 +1,4 @@
-import { diffIndices } from 'node-diff3'
+import { listDifference } from './list-difference'
 
 /** A stretch of text: in both versions, or only in one. */
 export type Stretch = { in: 'both' | 'before' | 'after'; text: string }
@@ -12,7 +12,7 @@ export function wordDifference(before: string, after: string): Stretch[] {
   if (old.length + fresh.length > mostWords) return stretches([{ before, after }])
   const out: Stretch[] = []
   let at = 0
-  for (const { buffer1, buffer2 } of diffIndices(old, fresh)) {
+  for (const { buffer1, buffer2 } of listDifference(old, fresh)) {
     const [start, length] = buffer1
     const [from, count] = buffer2
     if (start > at) out.push({ in: 'both', text: old.slice(at, start).join('') })
@@ -29,14 +29,18 @@ export function wordDifference(before: string, after: string): Stretch[] {
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
+/**
+ * Characters that are read at a time, at most: every segment that the segmenter gives holds a copy of the whole text it is from, so that a
+ * chapter without a stop would fill the memory.
+ */
+const readAtATime = 400
+const pieces = new RegExp(`<[^<>]*>|\\s+|[。，、；：？！…]|[^\\s<。，、；：？！…]{1,${readAtATime}}|<`, 'gu')
+
 /** Markup stands by itself, so that a changed tag is no changed word. */
 function wordsIn(text: string): string[] {
-  return text
-    .split(/(<[^<>]*>|\s+)/)
-    .filter(Boolean)
-    .flatMap((piece) =>
-      /^(?:<|\s)/.test(piece) ? [piece] : [...segmenter.segment(piece)].map(({ segment }) => segment),
-    )
+  return (text.match(pieces) ?? []).flatMap((piece) =>
+    /^(?:<.|\s)/.test(piece) ? [piece] : [...segmenter.segment(piece)].map(({ segment }) => segment),
+  )
 }
 
 function stretches(changes: { before: string; after: string }[]): Stretch[] {

@@ -43,12 +43,12 @@ async function append(tx: Transaction, place: Place, { act, why = null, key = nu
     byId: article.updatedBy?.id ?? null,
     at: article.updatedAt,
     why,
+    key,
     copyHash,
   }
   await tx.historyEntry.create({
     data: {
       ...entry,
-      key,
       copy: hasCopy ? null : bytes,
       hash: isEditorial(entry) ? chainHash(previous, entry) : null,
     },
