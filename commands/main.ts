@@ -16,6 +16,10 @@ const commands: Record<string, { load: () => Promise<Run>; help: string }> = {
     load: async () => (await import('./verify-addresses')).verifyAddressesCommand,
     help: 'verify-addresses [--origin URL] [--json] [--concurrency N]   ask the running portal for every address ever public',
   },
+  'verify-history': {
+    load: async () => (await import('./verify-history')).verifyHistoryCommand,
+    help: 'verify-history [--json]   read every article’s history and name what is not as it was written',
+  },
 }
 
 const [name = 'help', ...args] = process.argv.slice(2)

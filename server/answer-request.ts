@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { readAsked } from './asked'
 import { adminHeaders, fileHeaders, newNonce, pictureHeaders } from './headers'
+import { sendPage } from './page'
 import type { Press } from './press'
+import { privatePage } from './private-page'
 import type { Handle } from './render-page'
 
 export type Answering = {
@@ -20,6 +22,7 @@ export function answerRequest({ handle, press, assets }: Answering) {
       if (asked.is === 'application') return await answerApplication(request, response, asked.isDesk)
       if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, { allow: 'GET, HEAD' })
       if (asked.is === 'picture') return await answerPicture(request, response, asked.key)
+      if (asked.is === 'private') return sendPage(await privatePage(handle, asked.key), request, response)
       await press.answer(asked, request, response)
     } catch (error) {
       console.error(error)

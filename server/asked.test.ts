@@ -228,6 +228,24 @@ describe('the desk and the machines’ addresses', () => {
   )
 })
 
+describe('a link to an unpublished article', () => {
+  const secret = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMN_-9'
+  it.each([`/preview/${secret}`, `/preview/${secret}?x`, `/%70review//${secret}#x`])('%s is kept by nobody', (url) =>
+    expect(ask(url)).toEqual({ is: 'private', key: `/preview/${secret}` }),
+  )
+  it.each([
+    '/preview',
+    '/preview/',
+    `/preview/${secret}/`,
+    `/preview/${secret}a`,
+    `/preview/${secret.slice(1)}`,
+    `/preview/${secret}.html`,
+    `/preview/x/${secret}`,
+    '/preview/2021/12/08/a.html',
+  ])('%s is none: an old site may have a category of that name', (url) => expect(ask(url).is).toBe('page'))
+  it('has no variant', () => expect(ask(`/large/preview/${secret}`)).toMatchObject({ is: 'page', variant: null }))
+})
+
 describe('files', () => {
   it.each([
     ['/favicon.svg?v=2', '/favicon.svg'],

@@ -6,6 +6,8 @@ import { plainAddress, type Variant, variantOf } from './variants'
 export type Asked =
   /** A reader's page: its path, percent-decoded, and its key, our own writing of the address. Nothing else a request says makes another page. */
   | { is: 'page'; key: string; path: string; variant: Variant | null }
+  /** A page for whoever has its secret address: made anew each time, and never kept. */
+  | { is: 'private'; key: string }
   /** A file of the build or of `public/`. */
   | { is: 'asset'; key: string }
   /** A picture of ours: read from where pictures lie each time, since no memory holds them all. */
@@ -33,6 +35,7 @@ export function readAsked(url: string, assets: ReadonlySet<string>): Asked {
   if (isUnder(path, '/api') || path === '/healthz' || path === '/readyz') return { is: 'application', isDesk: false }
   const key = encodePath(path)
   if (key.length > longestPath) return { is: 'refused', status: 414 }
+  if (isPreview.test(path)) return { is: 'private', key }
   if (assets.has(path) || path.startsWith('/_next/static/')) return { is: 'asset', key }
   if (readRendition(path) !== null) return { is: 'picture', key }
   if (isUnder(path, '/_next') || nextsOwn.test(path)) return { is: 'refused', status: 404 }
@@ -45,6 +48,9 @@ export function readAsked(url: string, assets: ReadonlySet<string>): Asked {
 function isPlainPage(address: string, assets: ReadonlySet<string>): boolean {
   return variantOf(address) === null && readAsked(address, assets).is === 'page'
 }
+
+/** The link to an unpublished article, as the desk makes it: 256 bits in base64url. Any other address under `/preview/` is a reader's. */
+const isPreview = /^\/preview\/[\w-]{43}$/
 
 /**
  * Next's own doors, such as the one that resizes pictures, are none of a reader's; nor are its error pages, one of which answers 500, and

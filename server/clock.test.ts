@@ -1,4 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { autosave } from '@/newsroom/autosave'
+import { blankCopy } from '@/newsroom/blank-copy'
+import { write } from '@/newsroom/write'
+import { changeArticle, createArticle } from '@/store/articles'
+import { createCategory } from '@/store/categories'
+import { listHistory } from '@/store/history'
+import { tellPresence } from '@/store/presences'
+import { createStaff } from '@/store/staff'
 import { type Change, listChanges } from '@/store/scratch-changes'
 import type { Database } from '@/store/database'
 import { openScratchDatabase } from '@/store/scratch-database'
@@ -113,6 +121,29 @@ describe('the clock', () => {
       ['move', at(0)],
       ['day', evening],
     ])
+  })
+
+  it('thins out what the editor saved by itself, and forgets who has left', async () => {
+    const by = await createStaff(db, {
+      email: 'a@b.org',
+      name: '顾一苇',
+      role: 'editor',
+      passwordHash: 'x',
+      at: evening,
+    })
+    await createCategory(db, { slug: 'bendi', name: '本地', at: evening })
+    const copy = blankCopy({ headline: '渡口改期', category: 'bendi' })
+    const threeDaysAgo = new Date(evening.getTime() - 3 * 86_400_000)
+    let article = await createArticle(db, write(copy, { by, at: threeDaysAgo }))
+    for (const kicker of ['一', '二', '三'])
+      article = await changeArticle(db, article.id, { seenVersion: article.version, zone }, (now) =>
+        autosave(now, { ...copy, kicker }, { by, at: threeDaysAgo }),
+      )
+    await tellPresence(db, { articleId: article.id, staffId: by.id, at: threeDaysAgo })
+    await start()
+    const { entries } = await listHistory(db, article.id, { before: null, limit: 10 })
+    expect(entries.map(({ number }) => number)).toEqual([4, 1])
+    expect(await db.presence.count()).toBe(0)
   })
 
   it('goes on after a beat in which the store could not be reached', async () => {

@@ -4,6 +4,8 @@ import { trimChanges } from '@/store/changes'
 import type { Database } from '@/store/database'
 import { beginDay } from '@/store/days'
 import { releaseLease, takeLease } from '@/store/leases'
+import { forgetPresences } from '@/store/presences'
+import { thinAutosaves } from '@/store/thin-autosaves'
 
 const seconds = 1000
 const hours = 3_600_000
@@ -19,13 +21,14 @@ export type Clock = {
 }
 
 /**
- * What happens by itself because time passes: a new day begins on every page that names it, and old changes are forgotten. Every process
- * runs one; whoever holds the lease does the work, and when that process dies another takes over within seconds.
+ * What happens by itself because time passes: a new day begins on every page that names it, old changes are forgotten, and what the editor
+ * saved by itself is thinned out. Every process runs one; whoever holds the lease does the work, and when that process dies another takes over within seconds.
  */
 export function startClock(db: Database, zone: string): Clock {
   const holder = randomUUID()
   let timer: NodeJS.Timeout | undefined
-  let trimmedAt = 0
+  let tidiedAt = 0
+  let thinnedAt: Date | null = null
   let isStopped = false
   let ticking = tick()
 
@@ -61,9 +64,12 @@ export function startClock(db: Database, zone: string): Clock {
 
   async function work(at: Date): Promise<void> {
     await beginDay(db, { day: isoDay(at, zone), at })
-    if (at.getTime() - trimmedAt < hours) return
-    trimmedAt = at.getTime()
+    if (at.getTime() - tidiedAt < hours) return
+    tidiedAt = at.getTime()
     await trimChanges(db, new Date(at.getTime() - logLength))
+    await forgetPresences(db, at)
+    await thinAutosaves(db, { at, since: thinnedAt, zone })
+    thinnedAt = at
   }
 }
 

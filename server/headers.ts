@@ -39,6 +39,13 @@ export const readerHeaders: Record<string, string> = {
   'speculation-rules': '"/speculation.json"',
 }
 
+/** A page that only who was given its address may see; the address is the secret, so it goes nowhere with a link or a picture. */
+export const privateHeaders: Record<string, string> = {
+  'cache-control': 'private, no-store',
+  'x-robots-tag': 'noindex, nofollow',
+  'referrer-policy': 'no-referrer',
+}
+
 /** The desk is an application: its own scripts run, each marked with the nonce of this answer, and it is never kept or framed. */
 export function adminHeaders(nonce: string): Record<string, string> & { 'content-security-policy': string } {
   return {

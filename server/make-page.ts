@@ -18,7 +18,7 @@ export function pageMaker(handle: Handle, siteEdition?: PageContext['siteEdition
 
   async function plainPage(address: string): Promise<Page> {
     const rendered = await renderPage(handle, address, siteEdition)
-    if (rendered.status >= 500) return toPage(broken)
+    if (rendered.status >= 500) return toPage(brokenPage)
     if (rendered.status === 301) return toPage({ ...rendered, body: Buffer.alloc(0) })
     if (!isDocument(rendered)) return toPage(rendered)
     return toPage({ ...rendered, body: Buffer.from(slimDocument(rendered.body.toString('utf8'))) })
@@ -42,7 +42,8 @@ function isDocument({ headers }: Rendered): boolean {
   return headers['content-type']?.startsWith('text/html') ?? false
 }
 
-const broken: Rendered = {
+/** What a reader gets of a page that could not be made. */
+export const brokenPage: Rendered = {
   status: 500,
   headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
   body: Buffer.from('出了差错，请稍后再试。 Something went wrong; please try again.\n'),

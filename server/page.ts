@@ -26,8 +26,8 @@ type Packing = { headers: Record<string, string>; message: Message }
 /** Memory of a page beside its bodies: headers, lists, and its place in the cache and its index. */
 const overhead = 4096
 
-/** Makes a page of what was rendered. */
-export function toPage({ status, headers, body, depends }: Rendered): Page {
+/** Makes a page of what was rendered; `over` are headers that say more, or otherwise, than a reader's page does. */
+export function toPage({ status, headers, body, depends }: Rendered, over: Record<string, string> = {}): Page {
   const contentType = headers['content-type'] ?? 'application/octet-stream'
   const hash = createHash('sha256').update(contentType).update(body).digest('base64url').slice(0, 22)
   const names = depends.map(nameInHeader).join(' ')
@@ -40,6 +40,7 @@ export function toPage({ status, headers, body, depends }: Rendered): Page {
     ...(isPackable(contentType) && { vary: 'accept-encoding' }),
     // The names by which a cache in front of the portal can be told to drop the page: Fastly's and Varnish's header, and Cloudflare's.
     ...(isNamed && { 'surrogate-key': names, 'cache-tag': names.replaceAll(' ', ',') }),
+    ...over,
   }
   const page: Page = {
     status,

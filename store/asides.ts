@@ -1,14 +1,7 @@
 import type { Copy } from '@/newsroom/copy'
+import type { SetAside } from '@/newsroom/history-days'
 import type { Database } from './database'
 import { packCopy, unpackCopy } from './packed-copy'
-
-export type Aside = {
-  key: string
-  /** The version it was written on. */
-  seenVersion: number
-  by: { id: number; name: string } | null
-  at: Date
-}
 
 /** Keeps copy that could not be saved because somebody else was first; what is typed on in the same conflict takes its place. */
 export async function setAside(
@@ -34,7 +27,7 @@ export async function setAside(
 }
 
 /** What was set aside of an article, newest first, a hundred at most. */
-export async function listAsides(db: Database, articleId: number): Promise<Aside[]> {
+export async function listAsides(db: Database, articleId: number): Promise<SetAside[]> {
   return db.aside.findMany({
     where: { articleId },
     orderBy: { at: 'desc' },

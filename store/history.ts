@@ -101,6 +101,16 @@ export async function findVersion(db: Database, articleId: number, version: numb
   return row?.copy ? unpackCopy(row.copy).copy : null
 }
 
+/** The newest version before another that is still known, or null. */
+export async function findEarlierVersion(db: Database, articleId: number, version: number): Promise<number | null> {
+  const row = await db.historyEntry.findFirst({
+    where: { articleId, version: { lt: toRowNumber(version) } },
+    orderBy: { version: 'desc' },
+    select: { version: true },
+  })
+  return row?.version ?? null
+}
+
 export const act = z.enum(historyActs)
 
 /** The acts on an article, newest first: a page of those before `before`, and whether there are more. */

@@ -21,7 +21,7 @@ export async function tellPresence(
   return others.map(({ staff }) => staff.name)
 }
 
-/** Forgets who has left. */
+/** Forgets who has left by `at`. */
 export async function forgetPresences(db: Database, at: Date): Promise<void> {
   await db.presence.deleteMany({ where: { seenAt: { lt: new Date(at.getTime() - presenceLength) } } })
 }

@@ -11,21 +11,30 @@ export async function createPreviewLink(
   await db.previewLink.create({ data: { ...rest, createdAt: at } })
 }
 
-/** The article that a link shows at `at`, or null: unknown, run out or taken back. */
+/** The article that a link shows at `at`, or null: unknown, run out, taken back, or made by somebody who has left. */
 export async function findPreviewed(db: Database, tokenHash: string, at: Date): Promise<number | null> {
-  const row = await db.previewLink.findUnique({ where: { tokenHash } })
-  return row && row.revokedAt === null && row.expiresAt > at ? row.articleId : null
+  const row = await db.previewLink.findUnique({
+    where: { tokenHash },
+    include: { createdBy: { select: { disabledAt: true } } },
+  })
+  const isOpen = row && row.revokedAt === null && row.expiresAt > at && row.createdBy.disabledAt === null
+  return isOpen ? row.articleId : null
 }
 
 /** The links to an article that still open at `at`, newest first. */
 export async function listPreviewLinks(db: Database, articleId: number, at: Date): Promise<PreviewLink[]> {
   const rows = await db.previewLink.findMany({
-    where: { articleId, revokedAt: null, expiresAt: { gt: at } },
+    where: { articleId, revokedAt: null, expiresAt: { gt: at }, createdBy: { disabledAt: null } },
     orderBy: { createdAt: 'desc' },
     take: 50,
     include: { createdBy: { select: { name: true } } },
   })
-  return rows.map(({ createdBy, ...row }) => ({ ...row, by: createdBy.name }))
+  return rows.map(({ tokenHash, createdAt, expiresAt, createdBy }) => ({
+    tokenHash,
+    createdAt,
+    expiresAt,
+    by: createdBy.name,
+  }))
 }
 
 /** Takes a link back, from the next request on. */

@@ -4,10 +4,12 @@ import type { Database } from './database'
 const hour = 3_600_000
 const day = 24 * hour
 const month = 30 * day
+const rowsAtOnce = 500
 
 /**
  * Thins what the editor saved by itself: of those older than a day the last of each hour stays, of those older than a month the last of
- * each day. What is still the newest version stays, and so does what another person built on: the last autosave before any other entry.
+ * each day. What is still the newest version stays, and so does what somebody built on: the last autosave before any other entry, and the
+ * one that copy which was set aside was written on.
  * Looks only at articles with autosaves that have come of age since `since`; at all of them where that is null. Days are those of `zone`.
  * Returns how many went.
  */
@@ -24,18 +26,29 @@ export async function thinAutosaves(
     const entries = await db.historyEntry.findMany({
       where: { articleId },
       orderBy: { number: 'asc' },
-      select: { number: true, act: true, at: true, byId: true },
+      select: { number: true, version: true, act: true, at: true, byId: true },
     })
+    const asides = await db.aside.findMany({ where: { articleId }, select: { seenVersion: true } })
+    const builtOn = new Set(asides.map(({ seenVersion }) => seenVersion))
     const spare = entries.filter((entry, index) => {
       const next = entries[index + 1]
-      if (entry.act !== 'autosave' || !next || next.act !== 'autosave' || next.byId !== entry.byId) return false
+      if (
+        entry.act !== 'autosave' ||
+        builtOn.has(entry.version) ||
+        !next ||
+        next.act !== 'autosave' ||
+        next.byId !== entry.byId
+      )
+        return false
       return periodOf(entry.at) !== null && periodOf(entry.at) === periodOf(next.at)
     })
-    if (spare.length === 0) continue
-    const { count } = await db.historyEntry.deleteMany({
-      where: { articleId, act: 'autosave', number: { in: spare.map(({ number }) => number) } },
-    })
-    gone += count
+    for (let start = 0; start < spare.length; start += rowsAtOnce) {
+      const numbers = spare.slice(start, start + rowsAtOnce).map(({ number }) => number)
+      const { count } = await db.historyEntry.deleteMany({
+        where: { articleId, act: 'autosave', number: { in: numbers } },
+      })
+      gone += count
+    }
   }
   return gone
 
