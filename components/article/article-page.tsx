@@ -19,12 +19,12 @@ type Props = {
   twins: PublishedArticle[]
   /** The whole address, with the site's origin, that readers pass on. */
   shareAddress: string
-  /** The desk's preview: nothing to pass on yet. */
-  preview?: boolean
+  /** A preview, the desk's own or a stranger's: nothing to pass on yet. */
+  preview?: 'desk' | 'stranger'
 }
 
 /** One article: a report, or a flash, which is set as a note under its time. */
-export function ArticlePage({ article, site, words, now, related, twins, shareAddress, preview = false }: Props) {
+export function ArticlePage({ article, site, words, now, related, twins, shareAddress, preview }: Props) {
   const { category, kind } = article
   return (
     <main id="main" className="wrap page">
@@ -36,6 +36,11 @@ export function ArticlePage({ article, site, words, now, related, twins, shareAd
           { name: kind === 'flash' ? words.flashes : words.article },
         ]}
       />
+      {preview === 'stranger' ? (
+        <p className="draft-band" role="note">
+          <strong>{words.previewBand}</strong> {words.previewBandWhy}
+        </p>
+      ) : null}
       <article className={`article article-${kind}`}>
         <Rail article={article} site={site} />
         <ArticleHead article={article} site={site} words={words} now={now} />

@@ -57,6 +57,11 @@ export function ArticleBar({
             {w.preview}
           </a>
         )}
+        {desk.id !== null && (
+          <a className="btn bare" href={`/admin/articles/${desk.id}/versions`}>
+            {w.versions}
+          </a>
+        )}
         {!fixed && (
           <button
             ref={saveButton}

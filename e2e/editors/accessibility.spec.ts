@@ -10,6 +10,7 @@ const rooms = [
   'articles/1/preview',
   'articles/1/kill',
   'articles/1/address',
+  'articles/1/versions',
 ]
 const others = ['categories', 'staff', 'settings']
 

@@ -87,6 +87,9 @@ export const reader: ReaderWords = {
   killedOrCorrectedHeading: 'Withdrawn or corrected',
   killedOrCorrected:
     'A correction puts one error right: the article stays, and what was wrong is said at its end. A withdrawn article cannot stand at all: its text goes from every page and feed, and only this notice stays.',
+  previewBand: 'Draft, not to be passed on',
+  previewBandWhy: 'Only who was given the link can see this page, and it may still change.',
+
   missingTablet: '查无此稿',
   missingTrail: 'Not found',
   missingHeading: 'There is no article at this address',

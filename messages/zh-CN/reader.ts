@@ -83,6 +83,9 @@ export const reader = {
   killedOrCorrectedHeading: '撤稿与更正有什么不同',
   killedOrCorrected:
     '更正是把一处错改对，稿件留在原地，错在哪里写在文末。撤稿是整篇不能成立，正文从所有页面和订阅里一并拿掉，只留这张说明。',
+  previewBand: '草稿，请勿转发',
+  previewBandWhy: '这一页只给收到链接的人看，内容可能还会改。',
+
   missingTablet: '查无此稿',
   missingTrail: '查无此稿',
   missingHeading: '这个地址上没有稿件',

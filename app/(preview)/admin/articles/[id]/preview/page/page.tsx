@@ -32,7 +32,7 @@ export default async function PreviewedPage({ params }: { params: Promise<{ id: 
               related={[]}
               twins={[]}
               shareAddress={absolute(site, previewed.path)}
-              preview
+              preview="desk"
             />
           </ReaderPage>
         )

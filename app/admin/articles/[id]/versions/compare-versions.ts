@@ -1,0 +1,64 @@
+import { fill } from '@/components/desk/fill'
+import { env } from '@/env'
+import type { Article } from '@/newsroom/article'
+import type { Copy } from '@/newsroom/copy'
+import { workTime } from '@/newsroom/moment'
+import { type VersionDifference, versionDifference } from '@/newsroom/version-difference'
+import { findAside, listAsides } from '@/store/asides'
+import { findEarlierVersion, findVersion } from '@/store/history'
+import { newsroom } from '../../../newsroom'
+import type { VersionSearch } from './search'
+
+export type Compared = {
+  from: number | null
+  /** A version, or what copy that was set aside is called. */
+  to: number | string
+  name: string
+  difference: VersionDifference | null
+  /** Why there is none to show. */
+  why: string
+}
+
+/**
+ * The two versions that are asked for, and how one became the other. Without a wish the newest is compared with the one that readers see, or
+ * with the one before it.
+ */
+export async function compareVersions(article: Article, search: VersionSearch): Promise<Compared> {
+  const { db, words, language } = await newsroom()
+  const w = words.versions
+  const { id } = article
+  if (search.aside !== null) return compareAside(search.aside)
+  const to = search.to ?? article.version
+  const from = search.from ?? (await readersVersion()) ?? (await findEarlierVersion(db, id, to))
+  const name = fill(w.version, { version: to })
+  const after = await findVersion(db, id, to)
+  if (!after) return { from, to, name, difference: null, why: search.to === null ? w.noHistory : gone(to) }
+  if (from === null) return { from, to, name, difference: null, why: w.only }
+  return compare(from, after, { to, name })
+
+  async function compare(from: number, after: Copy, { to, name }: { to: number | string; name: string }) {
+    const before = await findVersion(db, id, from)
+    const difference = before && versionDifference(before, after)
+    return { from, to, name, difference, why: gone(from) }
+  }
+
+  /** What readers see, where the desk is ahead of it and its text is known. */
+  async function readersVersion(): Promise<number | null> {
+    const { publishedVersion, version } = article
+    if (search.to !== null || publishedVersion === null || publishedVersion === version) return null
+    return (await findVersion(db, id, publishedVersion)) ? publishedVersion : null
+  }
+
+  async function compareAside(key: string): Promise<Compared> {
+    const known = (await listAsides(db, id)).find((one) => one.key === key)
+    const after = known && (await findAside(db, id, key))
+    if (!after) return { from: null, to: w.aside, name: w.aside, difference: null, why: w.asideGone }
+    const at = workTime(known.at, { now: new Date(), zone: env.zone, language })
+    const name = fill(w.asideName, { by: known.by?.name ?? '—', at })
+    return compare(search.from ?? known.seenVersion, after, { to: name, name })
+  }
+
+  function gone(version: number): string {
+    return fill(w.gone, { version })
+  }
+}

@@ -1,0 +1,93 @@
+import { DeskFrame } from '@/components/desk/desk-frame'
+import { fill } from '@/components/desk/fill'
+import { RestoreForm } from '@/components/desk/restore-form'
+import { VersionChoice } from '@/components/desk/version-choice'
+import { VersionList } from '@/components/desk/version-list'
+import { VersionText } from '@/components/desk/version-text'
+import { may } from '@/newsroom/policy'
+import { isShowable } from '@/newsroom/share-preview'
+import { listCategories } from '@/store/categories'
+import { newsroom } from '../../../newsroom'
+import { signOut } from '../../../sign-in/actions'
+import { ArticleRoom } from '../../article-room'
+import { restoreVersion } from '../../restore-version'
+import { compareVersions } from './compare-versions'
+import { listVersions } from './list-versions'
+import { readSearch, type Search, searchAddress } from './search'
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Search> }
+
+/** What was done with an article, and how any version of it became another. */
+export default async function Versions({ params, searchParams }: Props) {
+  const { db, siteName, words } = await newsroom()
+  const { id } = await params
+  const search = readSearch(await searchParams)
+  return (
+    <ArticleRoom id={id} deed="read-desk">
+      {async (article, staff) => {
+        const w = words.versions
+        const compared = await compareVersions(article, search)
+        const list = await listVersions(article, search, compared)
+        const categories = Object.fromEntries((await listCategories(db)).map(({ slug, name }) => [slug, name]))
+        const restorable = [compared.to, compared.from].find(
+          (one) => typeof one === 'number' && one !== article.version,
+        )
+        const mayRestore = isShowable(article) && may(staff, 'revise', article)
+        return (
+          <DeskFrame siteName={siteName} words={words} staff={staff} current="articles" signOut={signOut}>
+            <header className="bar">
+              <a className="btn bare" href={`/admin/articles/${article.id}`}>
+                {w.back}
+              </a>
+              <span className="sep" />
+              <h1>{w.title}</h1>
+              <span className="q clip">{article.copy.headline || w.noHeadline}</span>
+              <span className="push qq hide-s">{w.kept}</span>
+            </header>
+            <div className="panes history">
+              <VersionList words={words} {...list} />
+              <section className="pane compared" aria-label={w.compare}>
+                <div className="bar">
+                  <VersionChoice
+                    words={words}
+                    options={list.options}
+                    from={compared.from}
+                    to={compared.to}
+                    view={search.view}
+                    views={{
+                      together: searchAddress(article.id, { ...search, view: 'together' }),
+                      beside: searchAddress(article.id, { ...search, view: 'beside' }),
+                    }}
+                    counts={compared.difference}
+                  />
+                  {mayRestore && (
+                    <RestoreForm
+                      action={restoreVersion}
+                      words={words}
+                      id={article.id}
+                      seenVersion={article.version}
+                      version={typeof restorable === 'number' ? restorable : null}
+                    />
+                  )}
+                </div>
+                <div className="scroll">
+                  {compared.difference ? (
+                    <VersionText
+                      words={words}
+                      difference={compared.difference}
+                      view={search.view}
+                      names={{ before: fill(w.version, { version: compared.from ?? '' }), after: compared.name }}
+                      categories={categories}
+                    />
+                  ) : (
+                    <p className="nothing">{compared.why}</p>
+                  )}
+                </div>
+              </section>
+            </div>
+          </DeskFrame>
+        )
+      }}
+    </ArticleRoom>
+  )
+}

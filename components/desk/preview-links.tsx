@@ -1,0 +1,78 @@
+'use client'
+
+import type { DeskWords } from '@/messages/words'
+import { AnswerLine } from './answer-line'
+import { CopyAddress } from './copy-address'
+import { fill } from './fill'
+import type { SimpleAction } from './form-state'
+import { SubmitButton } from './submit-button'
+import { useSimpleAction } from './use-simple-action'
+
+/** `at` and `until` are times as shown; `link` names it to the server and opens nothing. */
+export type ShownLink = { link: string; by: string; at: string; until: string }
+
+const choices = [1, 7, 30]
+
+/** Links that show a draft to people without an account: makes one, shows it once, and takes others back. */
+export function PreviewLinks({
+  words,
+  id,
+  links,
+  make,
+  revoke,
+}: {
+  words: DeskWords
+  id: number
+  links: ShownLink[]
+  make: SimpleAction
+  revoke: SimpleAction
+}) {
+  const w = words.preview
+  const [made, sendMake, making] = useSimpleAction(make, words)
+  const [revoked, sendRevoke, revoking] = useSimpleAction(revoke, words)
+  return (
+    <div className="strangers-pane">
+      <p className="q">{w.strangersLead}</p>
+      <form className="line-form" action={sendMake}>
+        <input type="hidden" name="id" value={id} />
+        <div className="field">
+          <label htmlFor="preview-days">{w.days}</label>
+          <select id="preview-days" name="days" defaultValue="7" aria-describedby="preview-answer">
+            {choices.map((count) => (
+              <option key={count} value={count}>
+                {fill(w.dayCount, { count })}
+              </option>
+            ))}
+          </select>
+        </div>
+        <SubmitButton look="ink" pending={making} waiting={w.making}>
+          {w.make}
+        </SubmitButton>
+        <AnswerLine state={made} id="preview-answer" />
+        {made.outcome === 'done' && made.address && (
+          <div className="slip">
+            <CopyAddress key={made.address} address={made.address} label={w.link} words={words} />
+          </div>
+        )}
+      </form>
+      <h2 className="label">{w.links}</h2>
+      {links.length === 0 && <p className="qq">{w.noLinks}</p>}
+      <ul className="links">
+        {links.map(({ link, by, at, until }) => (
+          <li key={link}>
+            <span>{fill(w.madeBy, { by, at })}</span>
+            <span className="qq">{fill(w.until, { at: until })}</span>
+            <form action={sendRevoke}>
+              <input type="hidden" name="id" value={id} />
+              <input type="hidden" name="link" value={link} />
+              <SubmitButton look="small bare" pending={revoking} label={fill(w.revokeOf, { by, at })}>
+                {w.revoke}
+              </SubmitButton>
+            </form>
+          </li>
+        ))}
+      </ul>
+      <AnswerLine state={revoked} />
+    </div>
+  )
+}
