@@ -282,7 +282,7 @@ describe('people who write one article together', () => {
         for (const command of given) await room.does(command)
         expect(await room.settle()).toEqual({ lost: [], wrongs: [] })
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     )
   }, 600_000)
 
