@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import type { Status } from './article'
+import { blankCopy } from './blank-copy'
+import { restore } from './restore'
+import { sharePreview } from './share-preview'
+import type { Role, Staff } from './staff'
+import { write } from './write'
+
+const person = (role: Role, id = 1): Staff => ({ id, name: `同事${id}`, email: `${id}@example.org`, role })
+const at = new Date('2026-11-24T01:00:00Z')
+const copy = blankCopy({ headline: '渡口改期', category: 'bendi' })
+const draft = (status: Status = 'draft') => ({ id: 7, ...write(copy, { by: person('reporter'), at }), status })
+const refusal = (reason: string) => expect.objectContaining({ reason })
+
+describe('showing a draft to people without an account', () => {
+  it('is for whoever wrote it, and for every editor', () => {
+    expect(() => sharePreview(draft(), { by: person('reporter'), at })).not.toThrow()
+    expect(() => sharePreview(draft(), { by: person('editor', 2), at })).not.toThrow()
+  })
+  it('is refused to a reporter for somebody else’s', () =>
+    expect(() => sharePreview(draft(), { by: person('reporter', 2), at })).toThrow(refusal('not-your-article')))
+  it.each(['killed', 'spiked'] as const)('is refused for what is %s', (status) =>
+    expect(() => sharePreview(draft(status), { by: person('editor', 2), at })).toThrow(refusal('preview-over')),
+  )
+})
+
+describe('bringing an older version back', () => {
+  it('makes a new version of its text', () => {
+    const older = { ...copy, headline: '渡口停航' }
+    expect(restore(draft(), older, { by: person('editor', 2), at })).toMatchObject({ version: 2, copy: older })
+  })
+  it('is refused where the text is that version already', () =>
+    expect(() => restore(draft(), { ...copy }, { by: person('editor', 2), at })).toThrow(refusal('version-same')))
+  it('is refused to a reporter for somebody else’s', () =>
+    expect(() => restore(draft(), { ...copy, headline: '改' }, { by: person('reporter', 2), at })).toThrow(
+      refusal('not-your-article'),
+    ))
+})
