@@ -52,6 +52,14 @@ describe('how a text became another', () => {
       }),
     )
   })
+  it('is told in a moment for a text that says the same thing over and over', () => {
+    const [before, after] = ['渡口的人说还要等。'.repeat(2500), '渡口的人讲还得等。'.repeat(2500)]
+    const begun = performance.now()
+    const stretches = wordDifference(before, after)
+    expect(performance.now() - begun).toBeLessThan(10_000)
+    expect([side(stretches, 'before'), side(stretches, 'after')]).toEqual([before, after])
+    expect(stretches[0]).toMatchObject({ in: 'both' })
+  })
   it('gives texts that nobody would read so as one struck and one put in', () => {
     const [before, after] = ['停航。'.repeat(20_000), '开航。'.repeat(20_000)]
     expect(wordDifference(before, after).map((one) => one.in)).toEqual(['before', 'after'])
