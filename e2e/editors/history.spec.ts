@@ -16,7 +16,7 @@ test('what was done can be read, compared and brought back', async ({ desk, brow
   await expect(editor.state).toContainText('已发布')
   const { id } = editor
   const path = new URL(await editor.address()).pathname
-  await editor.body.fill('渡口今天停航。\n\n船都在港里。\n\n后天七点恢复。')
+  await editor.writeSource('渡口今天停航。\n\n船都在港里。\n\n后天七点恢复。')
   await editor.save()
   await expect(editor.state).toContainText('版本 2')
 
@@ -41,7 +41,7 @@ test('what was done can be read, compared and brought back', async ({ desk, brow
   await expect(compared.getByText('恢复好了，现在是版本 3')).toBeVisible()
   await expect(list.getByRole('listitem').first()).toContainText('文字来自版本 1')
   await editor.open(id)
-  await expect(editor.body).toHaveValue('渡口今天停航。\n\n船都在港里。\n\n明天六点恢复。')
+  await expect(editor.source).toHaveValue('渡口今天停航。\n\n船都在港里。\n\n明天六点恢复。')
   expect(await (await request.get(path)).text()).toContain('明天六点恢复')
 
   // The page needs no script: the form and the links of it do the same.
@@ -73,7 +73,7 @@ test('a version is not brought back over somebody else’s save, nor where it st
   await editor.save()
   await expect(editor.state).toContainText('版本 1')
   const { id } = editor
-  await editor.body.fill('第二稿。')
+  await editor.writeSource('第二稿。')
   await editor.save()
   await expect(editor.state).toContainText('版本 2')
   await desk.goto(`/admin/articles/${id}/versions`)

@@ -38,7 +38,7 @@ test('a stranger with the link sees the newest draft until the link is taken bac
   expect(await context.cookies()).toEqual([])
 
   await editor.open(id)
-  await editor.body.fill('第二稿。')
+  await editor.writeSource('第二稿。')
   await editor.save()
   await expect(editor.state).toContainText('版本 2')
   await stranger.reload()
