@@ -1,10 +1,14 @@
+import type { Status } from '@/newsroom/article'
 import type { CopyFields } from '@/newsroom/copy-fields'
+
+/** How an article stands after a save. `at` is a time as shown. */
+type Standing = { id: number; version: number; status: Status; at: string }
 
 /** What came of a save or a publish. `at` is a time as shown, `address` a full URL. */
 export type SaveState =
   | { outcome: 'untouched' }
-  | { outcome: 'saved'; id: number; version: number; at: string }
-  | { outcome: 'published'; id: number; version: number; at: string; address: string }
+  | ({ outcome: 'saved' } & Standing)
+  | ({ outcome: 'published'; address: string } & Standing)
   | { outcome: 'refused'; sentence: string; field?: keyof CopyFields }
   | { outcome: 'stale'; sentence: string; by: string; theirs: CopyFields; theirVersion: number }
 

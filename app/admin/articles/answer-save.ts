@@ -53,6 +53,8 @@ export async function answerSave(data: FormData, { db, language, act }: Saving):
     if (known) return known
     const before = wish.id === null ? null : await findArticle(db, wish.id)
     if (wish.id !== null && !before) throw new Refusal('gone')
+    // Before any version is compared: a save that comes too late is answered with the newest text.
+    if (before) authorise(act.by, 'revise', before)
     const copy = readCopy(data, before?.copy ?? null)
     if (copy.category === '') throw new Refusal('category-missing')
     try {
@@ -61,9 +63,11 @@ export async function answerSave(data: FormData, { db, language, act }: Saving):
         : await begin(copy)
       return stateAfter(article, wish.act)
     } catch (error) {
-      if (!(error instanceof StaleWrite)) return (await findDone(wish)) ?? raise(error)
       // The same save may have come twice at once, and the other have been first.
-      return (await findDone(wish)) ?? (await staleAnswer(error, copy))
+      const known = await findDone(wish)
+      if (known) return known
+      if (error instanceof StaleWrite) return await staleAnswer(error, copy)
+      throw error
     }
   } catch (error) {
     return {
@@ -108,23 +112,19 @@ export async function answerSave(data: FormData, { db, language, act }: Saving):
 
   async function staleAnswer({ theirs }: StaleWrite, copy: Copy): Promise<SaveState> {
     const base = await findVersion(db, theirs.id, wish.version)
-    const mine = toFields(copy)
-    const merge = mergeFields(
-      { base: base ? toFields(base) : mine, theirs: toFields(theirs.copy), mine },
-      copy.bodyFormat,
-    )
-    if (wish.asideKey && (!base || merge.conflicts.length > 0))
+    if (wish.asideKey && !(base && mergesByItself(base, theirs.copy, copy)))
       await setAside(db, { key: wish.asideKey, articleId: theirs.id, seenVersion: wish.version, ...act, copy })
     return staleState(theirs, language)
   }
 }
 
-function begun(key: string): string {
-  return `${key}.begun`
+function mergesByItself(base: Copy, theirs: Copy, mine: Copy): boolean {
+  const sides = { base: toFields(base), theirs: toFields(theirs), mine: toFields(mine) }
+  return mergeFields(sides, mine.bodyFormat).conflicts.length === 0
 }
 
-function raise(error: unknown): never {
-  throw error
+function begun(key: string): string {
+  return `${key}.begun`
 }
 
 function isPlain({ act }: Pick<Target, 'act'>): boolean {
@@ -141,7 +141,8 @@ function done(article: Article, { act: wish }: Target, act: Act): Article {
 }
 
 function stateAfter(article: Article, wish: Target['act']): SaveState {
-  const standing = { id: article.id, version: article.version, at: clockTime(article.updatedAt, env.zone) }
+  const { id, version, status } = article
+  const standing = { id, version, status, at: clockTime(article.updatedAt, env.zone) }
   if (wish === 'publish' && article.path)
     return { outcome: 'published', ...standing, address: `${env.siteUrl}${encodePath(article.path)}` }
   return { outcome: 'saved', ...standing }

@@ -6,6 +6,7 @@ import { type SaveRequest, toForm } from '@/components/desk/saving/save-request'
 import { openWriting, type Writing } from '@/components/desk/saving/writing'
 import { blankCopy } from '@/newsroom/blank-copy'
 import { type CopyFields, toFields } from '@/newsroom/copy-fields'
+import { mergeFields } from '@/newsroom/merge-fields'
 import type { Staff } from '@/newsroom/staff'
 import { write } from '@/newsroom/write'
 import { createArticle, findArticle } from '@/store/articles'
@@ -209,9 +210,8 @@ async function newsroom(people: number) {
   function choose(writing: Writing, side: 'theirs' | 'mine'): void {
     const { conflict, copy } = writing.state()
     if (!conflict) return
-    writing.resolve(
-      side === 'mine' ? { ...conflict.merge.copy, body: copy.body, standfirst: copy.standfirst } : conflict.theirs,
-    )
+    const { base, theirs } = conflict
+    writing.resolve(side === 'mine' ? mergeFields({ base, theirs, mine: copy }, 'markdown').copy : theirs)
   }
 
   async function pass(milliseconds: number): Promise<void> {
@@ -329,5 +329,37 @@ describe('a save that is asked for again because its answer was lost', () => {
       await ask({ key: 'another-persons', id, version: 2, copy: text('正文，我写的。\n\n别人写的。') }),
     ).toMatchObject({ version: 3 })
     expect(await ask(mine)).toMatchObject({ outcome: 'saved', version: 2 })
+  })
+})
+
+describe('somebody who may not change an article', () => {
+  it('is told so, and is not shown it, however old the version they name', async () => {
+    const { id } = await createArticle(
+      db,
+      write(blankCopy({ headline: '别人的稿', body: '不给看的正文。', category: 'bendi' }), {
+        by: staffAt(0),
+        at: monday,
+      }),
+    )
+    const reporter = await createStaff(db, {
+      email: 'reporter@example.org',
+      name: '许听澜',
+      role: 'reporter',
+      passwordHash: 'x',
+      at: monday,
+    })
+    const request = {
+      key: 'a-strangers-save',
+      id,
+      version: 0,
+      act: 'autosave' as const,
+      isMerge: false,
+      copy: toFields(blankCopy({ category: 'bendi' })),
+      asideKey: 'a-strangers-aside',
+    }
+    const answer = await answerSave(toForm(request), { db, language: 'zh-CN', act: { by: reporter, at: monday } })
+    expect(answer).toMatchObject({ outcome: 'refused' })
+    expect(JSON.stringify(answer)).not.toContain('不给看')
+    expect(await listAsides(db, id)).toEqual([])
   })
 })

@@ -49,7 +49,7 @@ function desk({ orphan = null, keepsJournal = true }: { orphan?: JournalEntry | 
     sent,
     answer,
     entries,
-    saved: (version: number) => answer({ outcome: 'saved', id: 7, version, at: '10:02' }),
+    saved: (version: number) => answer({ outcome: 'saved', id: 7, version, status: 'draft', at: '10:02' }),
   }
 }
 
@@ -183,10 +183,10 @@ describe('somebody who writes', () => {
     writing.change({ headline: '我的标题' })
     await pass(1000)
     await answer(stale({ headline: '她的标题' }))
-    const { conflict } = writing.state()
-    expect(conflict?.merge.conflicts).toEqual([
-      { field: 'headline', base: '柳浦港开港', theirs: '她的标题', mine: '我的标题' },
-    ])
+    expect(writing.state().conflict).toMatchObject({
+      base: { headline: '柳浦港开港' },
+      theirs: { headline: '她的标题' },
+    })
     writing.ask('publish')
     expect(sent).toHaveLength(1)
     writing.change({ headline: '我的标题，又改了' })

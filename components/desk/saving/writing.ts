@@ -1,7 +1,7 @@
 import type { Status } from '@/newsroom/article'
 import { bodyFormatOf } from '@/newsroom/body-format-of'
 import type { BodyFormat } from '@/newsroom/copy'
-import { type Merge, mergeFields } from '@/newsroom/merge-fields'
+import { mergeFields } from '@/newsroom/merge-fields'
 import type { CopyFields } from '@/newsroom/copy-fields'
 import type { SaveState } from '../form-state'
 import type { Journal, JournalEntry } from './journal'
@@ -10,12 +10,8 @@ import type { SaveRequest, Wish } from './save-request'
 /** What the server is known to have: never more than it said. */
 export type Standing = { id: number | null; version: number; status: Status; ahead: boolean; address: string | null }
 export type Stale = Extract<SaveState, { outcome: 'stale' }>
-export type Conflict = Stale & {
-  /** What both began with. */
-  base: CopyFields
-  mine: CopyFields
-  merge: Merge
-}
+/** Somebody’s newer version, and the copy that both began with. */
+export type Conflict = Stale & { base: CopyFields }
 
 export type WritingState = {
   copy: CopyFields
@@ -79,7 +75,6 @@ export function openWriting(means: Means, initial: { copy: CopyFields; desk: Sta
   let wait = pause.beforeRetry
   let lastAside: CopyFields | null = null
   let chosen: { copy: CopyFields; theirVersion: number } | null = null
-  let isClosed = false
   const timers = { journal: () => {}, save: () => {}, retry: () => {} }
 
   return {
@@ -94,7 +89,6 @@ export function openWriting(means: Means, initial: { copy: CopyFields; desk: Sta
     recover,
     reachable,
     writeDown,
-    close,
   }
 
   function set(part: Partial<WritingState>): void {
@@ -186,9 +180,7 @@ export function openWriting(means: Means, initial: { copy: CopyFields; desk: Sta
     void writeDown()
       .then(() => means.send(request))
       .catch(() => null)
-      .then((answer) => {
-        if (!isClosed) settle(request, answer)
-      })
+      .then((answer) => settle(request, answer))
   }
 
   function settle(request: SaveRequest, answer: SaveState | null): void {
@@ -204,8 +196,7 @@ export function openWriting(means: Means, initial: { copy: CopyFields; desk: Sta
   }
 
   function saved(request: SaveRequest, answer: Extract<SaveState, { outcome: 'saved' | 'published' }>): void {
-    const desk = standingAfter(state.desk, answer, request.act)
-    set({ answer, desk, kept: request.copy, trouble: null, conflict: null })
+    set({ answer, desk: standingAfter(state.desk, answer), kept: request.copy, trouble: null, conflict: null })
     goOn()
   }
 
@@ -240,7 +231,7 @@ export function openWriting(means: Means, initial: { copy: CopyFields; desk: Sta
     if (merge.conflicts.length > 0) {
       lastAside = request.copy
       wished = null
-      set({ conflict: { ...answer, base, mine, merge }, trouble: null })
+      set({ conflict: { ...answer, base }, trouble: null })
       void writeDown()
       if (request.copy !== state.copy) saveSoon()
       return
@@ -303,7 +294,7 @@ export function openWriting(means: Means, initial: { copy: CopyFields; desk: Sta
   /** Goes on where a dead tab stopped, if one left words of this article here. */
   async function recover(): Promise<void> {
     const entry = await means.journal.findOrphan(initial.desk.id).catch(() => null)
-    if (!entry || isClosed || state.sending || state.copy !== initial.copy) return
+    if (!entry || state.sending || state.copy !== initial.copy) return
     const isKnown = entry.sent === null && sameCopy(entry.copy, state.kept)
     if (!isKnown) {
       set({
@@ -319,25 +310,12 @@ export function openWriting(means: Means, initial: { copy: CopyFields; desk: Sta
     await means.journal.forget(entry.tab).catch(() => {})
     if (!isKnown) begin('autosave')
   }
-
-  /** The tab goes. What it has is written down. */
-  function close(): Promise<void> {
-    for (const cancel of Object.values(timers)) cancel()
-    const written = writeDown()
-    isClosed = true
-    return written
-  }
 }
 
-function standingAfter(
-  was: Standing,
-  answer: Extract<SaveState, { outcome: 'saved' | 'published' }>,
-  act: Wish,
-): Standing {
-  const { id, version } = answer
-  if (answer.outcome === 'published') return { id, version, status: 'published', ahead: false, address: answer.address }
-  if (act === 'spike') return { ...was, id, version, status: 'spiked' }
-  return { ...was, id, version, ahead: was.ahead || (was.status === 'published' && version > was.version) }
+function standingAfter(was: Standing, answer: Extract<SaveState, { outcome: 'saved' | 'published' }>): Standing {
+  const { id, version, status } = answer
+  if (answer.outcome === 'published') return { id, version, status, ahead: false, address: answer.address }
+  return { ...was, id, version, status, ahead: was.ahead || (status === 'published' && version > was.version) }
 }
 
 /** Whether two copies say the same in every field. */
