@@ -1,4 +1,4 @@
-import { expect, type Page, test as base } from 'playwright/test'
+import { type BrowserContext, expect, type Page, test as base } from 'playwright/test'
 import { administrator, type RunningPortal, type Store, startPortal, startPortalsOn } from './portal'
 
 export type Options = {
@@ -14,6 +14,9 @@ type Workers = Options & {
 type Tests = {
   /** A page of somebody who is signed in as administrator. */
   desk: Page
+  /** The same in another browser. */
+  colleague: Page
+  signedIn: () => Promise<Page>
 }
 
 export const test = base.extend<Tests, Workers>({
@@ -34,20 +37,26 @@ export const test = base.extend<Tests, Workers>({
     { scope: 'worker', timeout: 90_000 },
   ],
   baseURL: async ({ portal }, use) => use(portal.url),
-  desk: async ({ browser, portal, contextOptions, viewport, isMobile, hasTouch, locale, timezoneId }, use) => {
-    const context = await browser.newContext({
-      ...contextOptions,
-      baseURL: portal.url,
-      viewport,
-      isMobile,
-      hasTouch,
-      locale,
-      timezoneId,
+  desk: async ({ signedIn }, use) => use(await signedIn()),
+  colleague: async ({ signedIn }, use) => use(await signedIn()),
+  signedIn: async ({ browser, portal, contextOptions, viewport, isMobile, hasTouch, locale, timezoneId }, use) => {
+    const contexts: BrowserContext[] = []
+    await use(async () => {
+      const context = await browser.newContext({
+        ...contextOptions,
+        baseURL: portal.url,
+        viewport,
+        isMobile,
+        hasTouch,
+        locale,
+        timezoneId,
+      })
+      contexts.push(context)
+      const page = await context.newPage()
+      await signIn(page, administrator)
+      return page
     })
-    const page = await context.newPage()
-    await signIn(page, administrator)
-    await use(page)
-    await context.close()
+    for (const context of contexts) await context.close()
   },
 })
 

@@ -1,24 +1,26 @@
-import { expect, signIn, test } from '../test'
+import type { Page } from 'playwright/test'
 import { EditorPage } from '../pages/editor-page'
-import { administrator } from '../portal'
+import { expect, test } from '../test'
+
+/** Two people with the same article open. */
+async function openTwice(desk: Page, colleague: Page, copy: { headline: string; body: string }) {
+  const [first, second] = [new EditorPage(desk), new EditorPage(colleague)]
+  await first.openNew()
+  await first.write({ ...copy, category: '本地' })
+  await first.save()
+  await expect(first.state).toContainText('已保存')
+  await second.open(first.id)
+  return { first, second }
+}
 
 test('what two people changed of one paragraph is chosen by a person, and nothing is lost', async ({
   desk,
-  browser,
-  portal,
-  viewport,
+  colleague,
 }) => {
-  const first = new EditorPage(desk)
-  await first.openNew()
-  await first.write({ headline: '两个人同时改', body: '原来的正文。\n\n第二段没有人动。', category: '本地' })
-  await first.save()
-  await expect(first.state).toContainText('已保存')
-
-  const context = await browser.newContext({ baseURL: portal.url, viewport })
-  const page = await context.newPage()
-  await signIn(page, administrator)
-  const second = new EditorPage(page)
-  await second.open(first.id)
+  const { first, second } = await openTwice(desk, colleague, {
+    headline: '两个人同时改',
+    body: '原来的正文。\n\n第二段没有人动。',
+  })
   await second.writeSource('第二个人的正文。\n\n第二段没有人动。')
   await second.standfirst.fill('第二个人写的导语。')
   await expect(second.state).toContainText('已保存')
@@ -39,26 +41,10 @@ test('what two people changed of one paragraph is chosen by a person, and nothin
   await second.open(first.id)
   await expect(second.source).toHaveValue('第二个人的正文。\n\n第一个人的正文。\n\n第二段没有人动。')
   await expect(second.standfirst).toHaveValue('第二个人写的导语。')
-  await context.close()
 })
 
-test('changes of different places merge by themselves, without taking the caret', async ({
-  desk,
-  browser,
-  portal,
-  viewport,
-}) => {
-  const first = new EditorPage(desk)
-  await first.openNew()
-  await first.write({ headline: '各改各的', body: '第一段。\n\n第二段。', category: '本地' })
-  await first.save()
-  await expect(first.state).toContainText('已保存')
-
-  const context = await browser.newContext({ baseURL: portal.url, viewport })
-  const page = await context.newPage()
-  await signIn(page, administrator)
-  const second = new EditorPage(page)
-  await second.open(first.id)
+test('changes of different places merge by themselves, without taking the caret', async ({ desk, colleague }) => {
+  const { first, second } = await openTwice(desk, colleague, { headline: '各改各的', body: '第一段。\n\n第二段。' })
   await second.writeSource('第一段，第二个人补了一句。\n\n第二段。')
   await expect(second.state).toContainText('已保存')
 
@@ -70,5 +56,4 @@ test('changes of different places merge by themselves, without taking the caret'
   await expect(first.source).toHaveValue('第一段，第二个人补了一句。\n\n第二段。第一个人补了一句。')
   await second.open(first.id)
   await expect(second.source).toHaveValue('第一段，第二个人补了一句。\n\n第二段。第一个人补了一句。')
-  await context.close()
 })
