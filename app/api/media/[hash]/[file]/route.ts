@@ -27,6 +27,7 @@ export async function GET(request: Request, { params }: Asked): Promise<Response
 
 type Asked = { params: Promise<{ hash: string; file: string }> }
 
+/** A picture shown by itself is a document too: nothing in it could run or load, whatever a browser took it for. */
 const harmless = {
   'x-content-type-options': 'nosniff',
   'content-security-policy': "default-src 'none'; sandbox",
