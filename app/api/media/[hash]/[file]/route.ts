@@ -6,7 +6,7 @@ import { readRendition } from '@/newsroom/picture-address'
 
 export const dynamic = 'force-dynamic'
 
-const shelf = openShelf(env.mediaUrl, env.mediaSecrets ?? {})
+const shelf = openShelf(env.mediaUrl)
 
 /** One rendition of a picture. The address says what it is for ever; the original is never to be had here. */
 export async function GET(request: Request, { params }: Asked): Promise<Response> {
