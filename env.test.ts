@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readEnvironment } from './env'
+import { readShelfUrl } from './media/shelf-url'
 
 const sentenceFor = (from: Record<string, string | undefined>) => {
   try {
@@ -20,7 +21,6 @@ describe('the environment', () => {
       dataDir: resolve('data'),
       databaseUrl: `file:${resolve('data/dibao.db')}`,
       mediaUrl: `file:${resolve('data/media')}`,
-      mediaSecrets: null,
       zone: 'Asia/Shanghai',
       demo: true,
       firstAdministrator: null,
@@ -84,14 +84,15 @@ describe('the environment', () => {
     'postgresql:///dibao?host=/var/run/postgresql',
   ])('may name a PostgreSQL server: %s', (url) => expect(readEnvironment({ DATABASE_URL: url }).databaseUrl).toBe(url))
   it('may name a folder for pictures, or a bucket with its key and secret in it or beside it', () => {
-    expect(readEnvironment({ MEDIA_URL: 'file:pictures' })).toMatchObject({
-      mediaUrl: `file:${resolve('pictures')}`,
-      mediaSecrets: null,
-    })
+    expect(readEnvironment({ MEDIA_URL: 'file:pictures' }).mediaUrl).toBe(`file:${resolve('pictures')}`)
     const address = 's3://pictures?endpoint=https://s3.example'
-    const beside = { MEDIA_URL: address, MEDIA_KEY: 'k', MEDIA_SECRET: 's' }
-    expect(readEnvironment(beside)).toMatchObject({ mediaUrl: address, mediaSecrets: { key: 'k', secret: 's' } })
-    expect(readEnvironment({ MEDIA_URL: `${address}&key=k&secret=s` }).mediaSecrets).toEqual({ key: 'k', secret: 's' })
+    const placeOf = (given: Record<string, string>) => readShelfUrl(readEnvironment(given).mediaUrl)
+    const place = { is: 's3', bucket: 'pictures', endpoint: 'https://s3.example', key: 'k', secret: 's+/&=' }
+    expect(placeOf({ MEDIA_URL: address, MEDIA_KEY: 'k', MEDIA_SECRET: 's+/&=' })).toMatchObject(place)
+    expect(placeOf({ MEDIA_URL: `${address}&key=k&secret=s%2B/%26%3D` })).toMatchObject(place)
+    expect(
+      placeOf({ MEDIA_URL: `${address}&key=old&secret=old`, MEDIA_KEY: 'k', MEDIA_SECRET: 's+/&=' }),
+    ).toMatchObject(place)
     expect(sentenceFor({ MEDIA_URL: address, MEDIA_KEY: 'hunter2' })).toBe(
       'MEDIA_URL names a bucket; set MEDIA_KEY and MEDIA_SECRET to what its service knows this newspaper by.',
     )

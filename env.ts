@@ -13,10 +13,8 @@ export type Environment = {
   dataDir: string
   /** `file:` with an absolute path, or the address of a database on a PostgreSQL server. */
   databaseUrl: string
-  /** Where pictures are kept: `file:` with an absolute path, or the address of a bucket. */
+  /** Where pictures are kept: `file:` with an absolute path, or the address of a bucket with the key and the secret in it. */
   mediaUrl: string
-  /** What the bucket's service knows us by; null for a folder. */
-  mediaSecrets: { key: string; secret: string } | null
   zone: string
   demo: boolean
   firstAdministrator: { email: string; password: string } | null
@@ -102,8 +100,7 @@ export function readEnvironment(from: Record<string, string | undefined>): Envir
     siteUrl: (v.SITE_URL ?? `http://localhost:${v.PORT}`).replace(/\/+$/, ''),
     dataDir,
     databaseUrl: v.DATABASE_URL ? absoluteFile(v.DATABASE_URL) : `file:${resolve(dataDir, 'dibao.db')}`,
-    mediaUrl: v.MEDIA_URL ? absoluteFile(v.MEDIA_URL) : `file:${resolve(dataDir, 'media')}`,
-    mediaSecrets: secretsOf(v),
+    mediaUrl: v.MEDIA_URL ? withSecrets(absoluteFile(v.MEDIA_URL), v) : `file:${resolve(dataDir, 'media')}`,
     zone: v.SITE_TIME_ZONE,
     demo: v.DEMO === '1',
     firstAdministrator: v.ADMIN_EMAIL && v.ADMIN_PASSWORD ? { email: v.ADMIN_EMAIL, password: v.ADMIN_PASSWORD } : null,
@@ -119,12 +116,13 @@ export function readEnvironment(from: Record<string, string | undefined>): Envir
 /** The environment of this process. */
 export const env = readEnvironment(process.env)
 
-function secretsOf({ MEDIA_URL, MEDIA_KEY, MEDIA_SECRET }: z.infer<typeof variables>): Environment['mediaSecrets'] {
-  const place = MEDIA_URL ? readShelfUrl(MEDIA_URL) : null
-  if (place?.is !== 's3') return null
-  const key = MEDIA_KEY ?? place.key
-  const secret = MEDIA_SECRET ?? place.secret
-  if (key && secret) return { key, secret }
+/** A bucket's key and secret come in its address or beside it. */
+function withSecrets(mediaUrl: string, { MEDIA_KEY, MEDIA_SECRET }: z.infer<typeof variables>): string {
+  if (mediaUrl.startsWith('file:')) return mediaUrl
+  const url = new URL(mediaUrl)
+  if (MEDIA_KEY) url.searchParams.set('key', MEDIA_KEY)
+  if (MEDIA_SECRET) url.searchParams.set('secret', MEDIA_SECRET)
+  if (url.searchParams.get('key') && url.searchParams.get('secret')) return url.href
   throw new Error(
     'MEDIA_URL names a bucket; set MEDIA_KEY and MEDIA_SECRET to what its service knows this newspaper by.',
   )

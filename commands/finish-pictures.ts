@@ -8,7 +8,7 @@ export async function finishPictures(): Promise<void> {
       import('@/media/darkroom'),
       import('@/media/open-shelf'),
     ])
-    await openDarkroom(openShelf(env.mediaUrl, env.mediaSecrets ?? {})).sweep()
+    await openDarkroom(openShelf(env.mediaUrl)).sweep()
   } catch (error) {
     console.error('Pictures that were left unfinished stay so:', error instanceof Error ? error.message : error)
   }

@@ -175,7 +175,7 @@ describe('a picture that lies on its side', () => {
 
 describe('no reader is told', () => {
   it('where a picture was taken, by whom, with what, or anything that hid in it', async () => {
-    const secrets = ['SHEN-YANQIU', 'HIDDEN-CAMERA-4711', 'GPS-LONDON', 'XMP-SECRET', 'TRAILING-SCRIPT', 'ICC-SECRET']
+    const secrets = ['SHEN-YANQIU', 'HIDDEN-CAMERA-4711', 'GPS-LONDON', 'XMP-SECRET', 'TRAILING-SCRIPT']
     const taken = await plain(900, 600)
       .withExif({
         IFD0: { Artist: 'SHEN-YANQIU', Model: 'HIDDEN-CAMERA-4711', ImageDescription: 'GPS-LONDON' },
@@ -195,7 +195,7 @@ describe('no reader is told', () => {
     const bytes = Buffer.concat([taken, Buffer.from('<script>TRAILING-SCRIPT</script>')])
     const before = await sharp(bytes).metadata()
     expect([before.exif, before.xmp, before.icc].every(Boolean)).toBe(true)
-    for (const secret of secrets.slice(0, 5)) expect(bytes.includes(secret), secret).toBe(true)
+    for (const secret of secrets) expect(bytes.includes(secret), secret).toBe(true)
 
     const { shelf } = await developed(bytes)
     expect(publicKeys(shelf)).toHaveLength(6)

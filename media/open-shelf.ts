@@ -3,19 +3,15 @@ import { s3Shelf } from './s3-shelf'
 import type { Shelf } from './shelf'
 import { readShelfUrl } from './shelf-url'
 
-/** Credentials that do not stand in the address. */
-export type ShelfSecrets = { key?: string | null; secret?: string | null }
-
 /**
- * The shelf that an address names: `file:` and a folder, or `s3://bucket?endpoint=…`. Nothing is read or made yet. Throws one sentence for an
- * address that names none, or a bucket without a key.
+ * The shelf that an address names: `file:` and a folder, or `s3://bucket?endpoint=…&key=…&secret=…`. Nothing is read or made yet. Throws one
+ * sentence for an address that names none, or a bucket without a key.
  */
-export function openShelf(url: string, given: ShelfSecrets = {}): Shelf {
+export function openShelf(url: string): Shelf {
   const place = readShelfUrl(url)
   if (!place) throw new Error('A shelf is file: and a folder, or s3://bucket?endpoint=https://host&region=name.')
   if (place.is === 'disk') return diskShelf(place.folder)
-  const key = given.key ?? place.key
-  const secret = given.secret ?? place.secret
+  const { key, secret } = place
   if (!key || !secret) throw new Error(`The bucket ${place.bucket} needs a key and a secret.`)
   return s3Shelf({ ...place, key, secret })
 }

@@ -1,4 +1,5 @@
-export type PictureType = 'image/jpeg' | 'image/png' | 'image/webp' | 'image/gif' | 'image/avif'
+export const pictureTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'image/avif'] as const
+export type PictureType = (typeof pictureTypes)[number]
 
 /** What a file is by its first bytes, of the types that a newsroom may bring; null for any other. A file of two types is the one it begins as. */
 export function pictureType(bytes: Buffer): PictureType | null {
@@ -11,7 +12,7 @@ export function pictureType(bytes: Buffer): PictureType | null {
   return null
 }
 
-/** How the name of a kept original ends. */
+/** How the name of a kept file ends. */
 export const endings: Record<PictureType, string> = {
   'image/jpeg': 'jpg',
   'image/png': 'png',

@@ -1,14 +1,19 @@
-import { pictureAddress, type PictureFacts, type Rendition, renditionsOf } from '@/newsroom/picture-address'
+import {
+  pictureAddress,
+  type PictureFacts,
+  type PictureSize,
+  type Rendition,
+  renditionsOf,
+} from '@/newsroom/picture-address'
 
 /** What is to be made of a picture: what every reader can be shown at once, and what is smaller and takes its time. */
-export type Plan = { soon: Rendition[]; later: Rendition[]; size: { width: number; height: number } }
+export type Plan = { soon: Rendition[]; later: Rendition[]; size: PictureSize }
 
 /** The plan for a picture: JPEG and WebP soon, or PNG and WebP where something shines through; AVIF later. Narrowest first. */
 export function planRenditions(picture: PictureFacts): Plan {
-  const hash = picture.sha256.slice(0, 20)
   const renditions = renditionsOf(pictureAddress(picture))
   if (!renditions) throw new Error(`no picture is ${picture.width} by ${picture.height}`)
-  const { widths, fallback, size } = renditions
+  const { hash, widths, fallback, size } = renditions
   return {
     soon: widths.flatMap((width) => [
       { hash, width, format: fallback.format },

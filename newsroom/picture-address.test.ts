@@ -35,6 +35,7 @@ describe('its renditions', () => {
   ])('of one %i wide are %j wide', (width, widths) => expect(renditionsOf(address(width, 300))?.widths).toEqual(widths))
   it('are named for a browser to choose from', () =>
     expect(renditionsOf(`/media/${hash}/900x600.jpg`)).toEqual({
+      hash,
       size: { width: 900, height: 600 },
       widths: [400, 900],
       fallback: { format: 'jpg', srcset: `/media/${hash}/400.jpg 400w, /media/${hash}/900.jpg 900w` },

@@ -15,6 +15,7 @@ export type Rendition = { hash: string; width: number; format: PictureFormat }
 
 /** A picture as a page shows it, all told by its address. */
 export type Renditions = {
+  hash: string
   /** The size of the widest. */
   size: PictureSize
   /** Narrowest first. */
@@ -46,6 +47,7 @@ export function renditionsOf(address: string): Renditions | null {
   const srcset = (format: PictureFormat) =>
     widths.map((width) => `${renditionAddress({ hash, width, format })} ${width}w`).join(', ')
   return {
+    hash,
     size,
     widths,
     fallback: { format: format === 'png' ? 'png' : 'jpg', srcset: srcset(format === 'png' ? 'png' : 'jpg') },

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { fetchOutside, type Wanted } from './fetch-outside'
 import { isPublicAddress } from './public-address'
 import { internet, type Reach } from './reach'
+import { readTarget } from './read-target'
 
 const wanted: Wanted = { accept: 'image/*', mostBytes: 10_000, milliseconds: 5000 }
 const refusal = (reason: string, details?: Record<string, string | number>) =>
@@ -218,6 +219,13 @@ describe('a redirect', () => {
     const names = { 'wire.example': ['127.0.0.1'], 'inside.example': ['192.168.1.1'] }
     await expect(fetchFrom('/', names)).rejects.toEqual(refusal(reason))
     expect(asked).toEqual(['/'])
+  })
+  it('from https to http is refused, and to anywhere else is not', () => {
+    const from = (address: string, location: string) => readTarget(location, internet, new URL(address)).href
+    expect(() => from('https://wire.example/a', 'http://wire.example/a')).toThrow(refusal('outside-downgrade'))
+    expect(from('https://wire.example/a', '//other.example/b')).toBe('https://other.example/b')
+    expect(from('http://wire.example/a', 'http://other.example/b')).toBe('http://other.example/b')
+    expect(from('http://wire.example/a', 'https://wire.example/a')).toBe('https://wire.example/a')
   })
 })
 

@@ -22,7 +22,7 @@ export type Fetched = {
   bytes: Buffer
 }
 
-export const mostRedirects = 5
+const mostRedirects = 5
 
 /**
  * Fetches an address that somebody gave us from the internet and from nowhere else: not from this machine, not from its network, whatever
@@ -41,10 +41,7 @@ export async function fetchOutside(address: string, wanted: Wanted, reach: Reach
     }
     answer.destroy()
     if (redirects === mostRedirects) throw new Refusal('outside-redirects', { most: mostRedirects })
-    const from = at
-    at = readTarget(next, reach, from)
-    if (from.protocol === 'https:' && at.protocol === 'http:')
-      throw new Refusal('outside-downgrade', { host: at.hostname })
+    at = readTarget(next, reach, at)
   }
 }
 

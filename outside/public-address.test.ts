@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { Refusal } from '@/newsroom/refusal'
 import { isPublicAddress } from './public-address'
-import { internet } from './reach'
+import { internet, type Reach, resolveHost } from './reach'
 import { readTarget } from './read-target'
 
-/** The address that a browser, and we, would ask for it; or the reason why nobody asks. */
-const outcomeOf = (host: string) => {
+/** The internet, where every name leads to one public address. */
+const named: Reach = { ...internet, lookup: async () => [{ address: '8.8.8.8', family: 4 }] }
+
+/** The host that a browser, and we, would ask for it; or the reason why nobody asks. */
+const outcomeOf = async (host: string) => {
   try {
-    return readTarget(`http://${host}/`, internet).hostname
+    const { hostname } = readTarget(`http://${host}/`, named)
+    await resolveHost(hostname, named, new AbortController().signal)
+    return hostname
   } catch (error) {
     return error instanceof Refusal ? error.reason : String(error)
   }
@@ -120,7 +125,7 @@ describe('an address that is not the internet’s is refused', () => {
     '[2002:808:808::1]',
     '[2001::1]',
     '[2001:0:4136:e378:8000:63bf:3fff:fdd2]',
-  ])('%s', (host) => expect(outcomeOf(host)).toBe('outside-private'))
+  ])('%s', async (host) => expect(await outcomeOf(host)).toBe('outside-private'))
 
   it.each([
     '[fe80::1%25eth0]',
@@ -132,7 +137,7 @@ describe('an address that is not the internet’s is refused', () => {
     '[::1',
     '[]',
     '',
-  ])('no address can be written as %j', (host) => expect(outcomeOf(host)).toBe('address-shape'))
+  ])('no address can be written as %j', async (host) => expect(await outcomeOf(host)).toBe('address-shape'))
 })
 
 describe('an address of the internet is asked for, in the one spelling it has', () => {
@@ -159,7 +164,7 @@ describe('an address of the internet is asked for, in the one spelling it has', 
     ['[2003::1]', '[2003::1]'],
     ['tangzhou.example', 'tangzhou.example'],
     ['棠州.example', 'xn--6rtx8v.example'],
-  ])('%s is %s', (host, spelling) => expect(outcomeOf(host)).toBe(spelling))
+  ])('%s is %s', async (host, spelling) => expect(await outcomeOf(host)).toBe(spelling))
 })
 
 describe('what a resolver answers', () => {

@@ -22,8 +22,8 @@ export const internet: Reach = {
 }
 
 /**
- * The addresses of a host, every one of them checked: a name that leads here by one of its answers is not trusted for the others. Throws a
- * Refusal for a name that leads nowhere or to where nobody may go, and what the deadline says when that comes first.
+ * The addresses of a host, itself where it is one, and every one of them checked: a name that leads here by one of its answers is not trusted for the others. Throws a
+ * Refusal for what leads nowhere or to where nobody may go, and what the deadline says when that comes first.
  */
 export async function resolveHost(
   host: string,
@@ -31,9 +31,11 @@ export async function resolveHost(
   deadline: AbortSignal,
 ): Promise<Resolved[]> {
   const literal = host.replace(/^\[|\]$/g, '')
-  // Checked when it was read; there is nothing to look up.
-  if (isIP(literal) !== 0) return [{ address: literal, family: isIP(literal) }]
-  const resolved = await Promise.race([lookup(host).catch(() => []), aborted(deadline)])
+  const family = isIP(literal)
+  const resolved =
+    family === 0
+      ? await Promise.race([lookup(host).catch(() => []), aborted(deadline)])
+      : [{ address: literal, family }]
   if (resolved.length === 0) throw new Refusal('outside-unreached', { host })
   if (!resolved.every(({ address }) => mayReach(address))) throw new Refusal('outside-private', { host })
   return resolved

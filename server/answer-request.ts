@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { readAsked } from './asked'
-import { adminHeaders, fileHeaders, newNonce, pictureHeaders } from './headers'
+import { adminHeaders, fileHeaders, newNonce } from './headers'
 import { sendPage } from './page'
 import type { Press } from './press'
 import { privatePage } from './private-page'
@@ -31,9 +31,8 @@ export function answerRequest({ handle, press, assets }: Answering) {
     }
   }
 
-  /** As it is: not kept, not slimmed, and at the one address it has, so that Next finds it however it was written. */
+  /** As its route gives it: not kept, not slimmed, and at the one address it has, so that Next finds it however it was written. */
   async function answerPicture(request: IncomingMessage, response: ServerResponse, key: string): Promise<void> {
-    for (const [name, value] of Object.entries(pictureHeaders)) response.setHeader(name, value)
     request.url = key
     await handle(request, response)
   }

@@ -35,7 +35,7 @@ export function readAsked(url: string, assets: ReadonlySet<string>): Asked {
   if (isUnder(path, '/api') || path === '/healthz' || path === '/readyz') return { is: 'application', isDesk: false }
   const key = encodePath(path)
   if (key.length > longestPath) return { is: 'refused', status: 414 }
-  if (isPreview.test(path)) return { is: 'private', key }
+  if (previewLink.test(path)) return { is: 'private', key }
   if (assets.has(path) || path.startsWith('/_next/static/')) return { is: 'asset', key }
   if (readRendition(path) !== null) return { is: 'picture', key }
   if (isUnder(path, '/_next') || nextsOwn.test(path)) return { is: 'refused', status: 404 }
@@ -50,7 +50,7 @@ function isPlainPage(address: string, assets: ReadonlySet<string>): boolean {
 }
 
 /** The link to an unpublished article, as the desk makes it: 256 bits in base64url. Any other address under `/preview/` is a reader's. */
-const isPreview = /^\/preview\/[\w-]{43}$/
+const previewLink = /^\/preview\/[\w-]{43}$/
 
 /**
  * Next's own doors, such as the one that resizes pictures, are none of a reader's; nor are its error pages, one of which answers 500, and

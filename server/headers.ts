@@ -6,12 +6,6 @@ export const fileHeaders: Record<string, string> = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
 }
 
-/** A picture shown by itself is a document too: nothing in it could run or load, whatever a browser took it for. */
-export const pictureHeaders: Record<string, string> = {
-  'x-content-type-options': 'nosniff',
-  'content-security-policy': "default-src 'none'; sandbox",
-}
-
 const everywhere = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'strict-origin-when-cross-origin',

@@ -1,44 +1,22 @@
-import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chownSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { command } from './child.mjs'
 import { freePort } from './free-port.mjs'
 import { canInstallPackages, installPackages } from './machine.mjs'
+import { lastLine, startKept, waitUntil, withScratchService } from './scratch-service.mjs'
 import { Refusal } from './speech.mjs'
 
-/**
- * A PostgreSQL server of our own in a folder of its own: `{ url, stop }`, or nothing where its programs are missing. It is gone with its
- * folder when it is stopped or this process ends, however that ends.
- */
-export async function startPostgresql() {
-  const programs = findPrograms() ?? (await installedPrograms())
-  if (!programs) return undefined
-  const folder = mkdtempSync(path.join(tmpdir(), 'dibao-postgresql-'))
-  try {
-    return await start(programs, folder)
-  } catch (error) {
-    rmSync(folder, { recursive: true, force: true })
-    throw error
-  }
-}
-
-/** Runs work with the address of a server, or with nothing where its programs are missing. */
+/** Runs work with the address of a PostgreSQL server of our own, or with nothing where its programs are missing. */
 export async function withPostgresql(work) {
-  const server = await startPostgresql()
-  try {
-    return await work(server?.url)
-  } finally {
-    await server?.stop()
-  }
+  const programs = findPrograms() ?? (await installedPrograms())
+  return programs ? withScratchService('postgresql', (folder) => start(programs, folder), work) : work()
 }
 
 async function start(programs, folder) {
   const account = serverAccount()
   if (account) chownSync(folder, account.uid, account.gid)
-  const at = { ...account, cwd: folder, env: { HOME: folder, LC_ALL: 'C' } }
+  const at = { ...account, env: { HOME: folder, LC_ALL: 'C' } }
   const password = randomBytes(12).toString('hex')
   const passwordFile = path.join(folder, 'password')
   writeFileSync(passwordFile, password)
@@ -50,7 +28,7 @@ async function start(programs, folder) {
       ...['-D', data, '--username=dibao', `--pwfile=${passwordFile}`, '--auth=password'],
       ...['--encoding=UTF8', '--locale=C', '--no-sync'],
     ],
-    { quiet: true, ...at },
+    { quiet: true, ...at, cwd: folder },
   )
   if (made.code !== 0) throw new Refusal(`PostgreSQL would not make a folder for its data: ${lastLine(made.output)}`)
 
@@ -68,50 +46,26 @@ async function start(programs, folder) {
     jit: 'off',
   }
   const args = ['-D', data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
-  const keeper = spawn('sh', ['-c', keep, path.join(programs, 'postgres'), ...args], {
+  const stop = await startKept({
     ...at,
-    env: { ...process.env, ...at.env, FOLDER: folder },
-    stdio: ['pipe', 'ignore', 'ignore'],
-    // A terminal sends Ctrl-C to every process of the command; this one ends when we do.
-    detached: true,
+    run: '"$0" "$@" >"$FOLDER/log" 2>&1 & pids=$!',
+    args: [path.join(programs, 'postgres'), ...args],
+    signal: 'QUIT',
+    folder,
+    ready: () => ready(data, folder),
   })
-  const ended = new Promise((resolve) => keeper.once('close', resolve))
-  const stop = async () => {
-    keeper.stdin.end()
-    await ended
-  }
-  try {
-    await ready(data, folder)
-  } catch (error) {
-    await stop()
-    throw error
-  }
   return { url: `postgresql://dibao:${password}@127.0.0.1:${port}/postgres`, stop }
 }
 
-/** Lives beside the server until our end of its input closes, which the system does for us even when we are killed. */
-const keep = `
-"$0" "$@" >"$FOLDER/log" 2>&1 &
-cat >/dev/null
-kill -QUIT $!
-wait
-cd /
-rm -rf "$FOLDER"
-`
-
 /** The server's own note of its state ends with "ready" once it takes connections. */
 async function ready(data, folder) {
-  for (let tries = 0; tries < 600; tries++) {
-    const note = path.join(data, 'postmaster.pid')
-    if (existsSync(note) && readFileSync(note, 'utf8').trimEnd().endsWith('ready')) return
-    if (/FATAL/.test(logOf(folder))) break
-    await wait(50)
-  }
-  throw new Refusal(`PostgreSQL would not start: ${lastLine(logOf(folder))}`)
+  const note = path.join(data, 'postmaster.pid')
+  const isReady = () => existsSync(note) && readFileSync(note, 'utf8').trimEnd().endsWith('ready')
+  await waitUntil(() => isReady() || /FATAL/.test(logOf(folder)))
+  if (!isReady()) throw new Refusal(`PostgreSQL would not start: ${lastLine(logOf(folder))}`)
 }
 
 const logOf = (folder) => (existsSync(path.join(folder, 'log')) ? readFileSync(path.join(folder, 'log'), 'utf8') : '')
-const lastLine = (text) => text.trim().split('\n').at(-1)
 
 function findPrograms() {
   if (process.platform === 'win32') return undefined

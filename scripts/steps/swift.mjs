@@ -1,38 +1,21 @@
-import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
-import { tmpdir, userInfo } from 'node:os'
+import { userInfo } from 'node:os'
 import path from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { command } from './child.mjs'
 import { freePort } from './free-port.mjs'
 import { canInstallPackages, installPackages } from './machine.mjs'
+import { lastLine, startKept, waitUntil, withScratchService } from './scratch-service.mjs'
 import { Refusal } from './speech.mjs'
 
 /**
- * An S3 service of our own in a folder of its own: OpenStack Swift, which checks signatures as the real ones do. `{ url, stop }`, or nothing
- * where its programs are missing. It is gone with its folder when it is stopped or this process ends, however that ends.
+ * Runs work with the address of an S3 service of our own, or with nothing where its programs are missing: OpenStack Swift, which checks
+ * signatures as the real ones do.
  */
-export async function startSwift() {
-  if (!isInstalled() && !(canInstallPackages && (await installPackages(packages)) && isInstalled())) return undefined
-  const folder = mkdtempSync(path.join(tmpdir(), 'dibao-swift-'))
-  try {
-    return await start(folder)
-  } catch (error) {
-    rmSync(folder, { recursive: true, force: true })
-    throw error
-  }
-}
-
-/** Runs work with the address of a service, or with nothing where its programs are missing. */
 export async function withSwift(work) {
-  const service = await startSwift()
-  try {
-    return await work(service?.url)
-  } finally {
-    await service?.stop()
-  }
+  const isThere = isInstalled() || (canInstallPackages && (await installPackages(packages)) && isInstalled())
+  return isThere ? withScratchService('swift', start, work) : work()
 }
 
 const stores = ['account', 'container', 'object']
@@ -56,24 +39,14 @@ async function start(folder) {
   )
   if (rings.code !== 0) throw new Refusal(`Swift would not make its rings: ${lastLine(rings.output)}`)
 
-  const keeper = spawn('sh', ['-c', keep], {
-    cwd: folder,
-    env: { ...process.env, FOLDER: folder },
-    stdio: ['pipe', 'ignore', 'ignore'],
-    // A terminal sends Ctrl-C to every process of the command; this one ends when we do.
-    detached: true,
+  const stop = await startKept({
+    run: runAll,
+    signal: 'KILL',
+    folder,
+    ready: async () => {
+      for (const port of Object.values(ports)) await ready(port, folder)
+    },
   })
-  const ended = new Promise((resolve) => keeper.once('close', resolve))
-  const stop = async () => {
-    keeper.stdin.end()
-    await ended
-  }
-  try {
-    for (const port of Object.values(ports)) await ready(port, folder)
-  } catch (error) {
-    await stop()
-    throw error
-  }
   const address = new URLSearchParams({
     endpoint: `http://127.0.0.1:${ports.proxy}`,
     region: 'us-east-1',
@@ -96,18 +69,11 @@ for part, port in zip(['account', 'container', 'object'], map(int, ports)):
     ring.get_ring().save(f'{folder}/{part}.ring.gz')
 `
 
-/** Lives beside the services until our end of its input closes, which the system does for us even when we are killed. */
-const keep = `
+const runAll = `
 for part in account container object proxy; do
   /usr/bin/swift-$part-server "$FOLDER/$part.conf" >"$FOLDER/$part.log" 2>&1 &
   pids="$pids $!"
-done
-cat >/dev/null
-kill -KILL $pids
-wait
-cd /
-rm -rf "$FOLDER"
-`
+done`
 
 const common = (folder, port) => `[DEFAULT]
 bind_ip = 127.0.0.1
@@ -145,11 +111,7 @@ function more(filter, secret) {
 
 /** Python takes seconds to load it. */
 async function ready(port, folder) {
-  for (let tries = 0; tries < 600; tries++) {
-    if (await answers(port)) return
-    await wait(50)
-  }
-  throw new Refusal(`Swift would not start: ${lastLine(logsOf(folder))}`)
+  if (!(await waitUntil(() => answers(port)))) throw new Refusal(`Swift would not start: ${lastLine(logsOf(folder))}`)
 }
 
 function answers(port) {
@@ -165,4 +127,3 @@ const logsOf = (folder) =>
     .filter((name) => name.endsWith('.log'))
     .map((name) => readFileSync(path.join(folder, name), 'utf8'))
     .join('')
-const lastLine = (text) => text.trim().split('\n').at(-1)

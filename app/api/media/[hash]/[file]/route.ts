@@ -6,7 +6,7 @@ import { readRendition } from '@/newsroom/picture-address'
 
 export const dynamic = 'force-dynamic'
 
-const shelf = openShelf(env.mediaUrl, env.mediaSecrets ?? {})
+const shelf = openShelf(env.mediaUrl)
 
 /** One rendition of a picture. The address says what it is for ever; the original is never to be had here. */
 export async function GET(request: Request, { params }: Asked): Promise<Response> {
@@ -27,6 +27,7 @@ export async function GET(request: Request, { params }: Asked): Promise<Response
 
 type Asked = { params: Promise<{ hash: string; file: string }> }
 
+/** A picture shown by itself is a document too: nothing in it could run or load, whatever a browser took it for. */
 const harmless = {
   'x-content-type-options': 'nosniff',
   'content-security-policy': "default-src 'none'; sandbox",
