@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import pLimit from 'p-limit'
 import { pictureAddress } from '@/newsroom/picture-address'
-import { originalKey, unfinishedKey, unfinishedOriginal } from './keys'
+import { originalKey, unfinished, unfinishedKey, unfinishedOriginal } from './keys'
 import { makeRenditions } from './make-renditions'
 import { type ReadPicture, readPicture } from './read-picture'
 import type { Shelf } from './shelf'
@@ -53,7 +53,7 @@ export function openDarkroom(shelf: Shelf, atOnce = Math.max(1, Math.floor(avail
 
   async function sweep(): Promise<number> {
     let count = 0
-    for await (const mark of shelf.list('unfinished/')) {
+    for await (const mark of shelf.list(unfinished)) {
       await finishInTurn(unfinishedOriginal(mark))
       count++
     }

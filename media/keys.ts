@@ -11,12 +11,15 @@ export function renditionKey({ hash, width, format }: Rendition): string {
   return `public/${hash}/${width}.${format}`
 }
 
+/** Where the marks stand. */
+export const unfinished = 'unfinished/'
+
 /** Marks an original whose renditions are not all there yet. */
 export function unfinishedKey(original: string): string {
-  return original.replace('originals/', 'unfinished/')
+  return original.replace('originals/', unfinished)
 }
 
 /** The original that such a mark stands for. */
 export function unfinishedOriginal(mark: string): string {
-  return mark.replace('unfinished/', 'originals/')
+  return mark.replace(unfinished, 'originals/')
 }
