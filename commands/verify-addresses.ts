@@ -4,6 +4,7 @@ import type { Answer } from '@/newsroom/promised-answer'
 import { countAddresses } from '@/store/addresses'
 import { closeDatabase, database } from '@/store/database'
 import { askPortal, PortalAway } from './ask-portal'
+import { jsonList } from './json-list'
 import { progressBar } from './progress-bar'
 import { type Difference, replayLedger } from './replay-ledger'
 
@@ -25,7 +26,7 @@ export async function verifyAddressesCommand(args: string[]): Promise<number> {
     const total = await countAddresses(db).catch(() => 0)
     if (total === 0)
       throw new Error('This store knows no address; DATA_DIR and DATABASE_URL have to be those of the running portal.')
-    const report = wish.json ? jsonReport() : lineReport(bar.clear)
+    const report = wish.json ? jsonList<Difference>('differences') : lineReport(bar.clear)
     const counts = { asked: 0, current: 0, moved: 0, gone: 0, different: 0 }
     const begun = performance.now()
     await replayLedger(db, {
@@ -37,7 +38,7 @@ export async function verifyAddressesCommand(args: string[]): Promise<number> {
       },
       onDifference: (difference) => {
         counts.different += 1
-        report.difference(difference)
+        report.add(difference)
         showProgress()
       },
     })
@@ -83,31 +84,17 @@ function ownOrigin(): string {
 }
 
 type Summary = Record<'asked' | 'current' | 'moved' | 'gone' | 'different' | 'seconds' | 'perSecond', number>
-type Report = { difference: (difference: Difference) => void; end: (summary: Summary) => void }
 
-function lineReport(clear: () => void): Report {
+function lineReport(clear: () => void) {
   return {
-    difference({ path, promised, got }) {
+    add({ path, promised, got }: Difference) {
       clear()
       console.log(`differs   ${path}: expected ${inWords(promised)}, got ${inWords(got)}`)
     },
-    end({ asked, current, moved, gone, different, seconds, perSecond }) {
+    end({ asked, current, moved, gone, different, seconds, perSecond }: Summary) {
       const kept = `${current} answer 200, ${moved} lead on with 301, ${gone} are gone with 410`
       console.log(`${asked} addresses asked in ${seconds} s, ${perSecond} a second: ${kept}, ${different} differ.`)
     },
-  }
-}
-
-/** One object, written as it comes: however much differs, none of it is held. */
-function jsonReport(): Report {
-  let separator = ''
-  process.stdout.write('{"differences":[')
-  return {
-    difference(difference) {
-      process.stdout.write(separator + JSON.stringify(difference))
-      separator = ','
-    },
-    end: (summary) => process.stdout.write(`],${JSON.stringify(summary).slice(1)}\n`),
   }
 }
 

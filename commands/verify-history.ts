@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { env } from '@/env'
 import { closeDatabase, database } from '@/store/database'
 import { countHistory, type Finding, verifyHistory } from '@/store/verify-history'
+import { jsonList } from './json-list'
 import { progressBar } from './progress-bar'
 
 const entriesBetweenBars = 100
@@ -21,19 +22,20 @@ export async function verifyHistoryCommand(args: string[]): Promise<number> {
         'This store keeps no history; DATA_DIR and DATABASE_URL have to be those of the portal, and it has to have been started once.',
       )
     })
-    const report = wish.json ? jsonReport() : lineReport(bar.clear)
-    const summary = { articles: 0, entries: 0, findings: 0 }
+    const report = wish.json ? jsonList<Finding>('findings') : lineReport(bar.clear)
+    let seen = { articles: 0, entries: 0 }
+    let found = 0
     let shown = 0
     for await (const finding of verifyHistory(db, showProgress)) {
-      summary.findings++
-      report.finding(finding)
+      found++
+      report.add(finding)
     }
     bar.clear()
-    report.end(summary)
-    return summary.findings > 0 ? 1 : 0
+    report.end({ ...seen, found })
+    return found > 0 ? 1 : 0
 
     function showProgress({ articles, entries }: { articles: number; entries: number }): void {
-      Object.assign(summary, { articles, entries })
+      seen = { articles, entries }
       if (entries - shown < entriesBetweenBars) return
       shown = entries
       bar.show(entries, Math.max(total, entries))
@@ -53,31 +55,15 @@ function readWish(args: string[]): { json: boolean } | string {
   }
 }
 
-type Summary = Record<'articles' | 'entries' | 'findings', number>
-type Report = { finding: (finding: Finding) => void; end: (summary: Summary) => void }
-
-function lineReport(clear: () => void): Report {
+function lineReport(clear: () => void) {
   return {
-    finding({ articleId, number, fault }) {
+    add({ articleId, number, fault }: Finding) {
       clear()
       console.log(`article ${articleId}, ${number === null ? 'its history' : `entry ${number}`}: ${fault}.`)
     },
-    end({ articles, entries, findings }) {
-      const verdict = findings === 0 ? 'all is as it was written' : `${findings} findings`
+    end({ articles, entries, found }: Record<'articles' | 'entries' | 'found', number>) {
+      const verdict = found === 0 ? 'all is as it was written' : `${found} findings`
       console.log(`${entries} entries of ${articles} articles read: ${verdict}.`)
     },
-  }
-}
-
-/** One object, written as it comes: however much is found, none of it is held. */
-function jsonReport(): Report {
-  let separator = ''
-  process.stdout.write('{"findings":[')
-  return {
-    finding(finding) {
-      process.stdout.write(separator + JSON.stringify(finding))
-      separator = ','
-    },
-    end: ({ articles, entries }) => process.stdout.write(`],${JSON.stringify({ articles, entries }).slice(1)}\n`),
   }
 }

@@ -1,6 +1,6 @@
 import { expect, it, describe } from 'vitest'
 import type { HistoryEntry } from './history'
-import { historyDays } from './history-days'
+import { asidesBetween, historyDays } from './history-days'
 
 const zone = 'Asia/Shanghai'
 const gu = { id: 1, name: '顾一苇' }
@@ -62,4 +62,18 @@ describe('the history of an article', () => {
         ],
       ),
     ).toEqual([['2026-11-24', 'late', 2, 'between', 1]]))
+  it('shows what was set aside on one page of it, wherever the pages end', () => {
+    const [newer, older] = [entry(2, 'save', at('12:30')), entry(1, 'write', at('12:10'))]
+    const asides = ['12:40', '12:30', '12:20', '12:10', '12:05'].map((time) => ({
+      key: time,
+      seenVersion: 1,
+      by: shen,
+      at: at(time),
+    }))
+    const keys = (page: Parameters<typeof asidesBetween>[1]) => asidesBetween(asides, page).map(({ key }) => key)
+    expect(keys({ newest: null, next: older })).toEqual(['12:40', '12:30', '12:20'])
+    expect(keys({ newest: older, next: null })).toEqual(['12:10', '12:05'])
+    expect(keys({ newest: null, next: null })).toHaveLength(5)
+    expect(keys({ newest: newer, next: older })).toEqual(['12:30', '12:20'])
+  })
 })

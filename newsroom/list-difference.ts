@@ -2,14 +2,19 @@ import { diffIndices } from 'node-diff3'
 
 type Hunk = Pick<ReturnType<typeof diffIndices>[number], 'buffer1' | 'buffer2'>
 
-/** Steps, about half a second: what says the same thing over and over can take hours otherwise. */
-const mostSteps = 500_000_000
+/** What may still be spent on comparing. */
+export type Budget = { steps: number }
+
+/** Steps for about a second: what says the same thing over and over can take hours otherwise. */
+export function newBudget(): Budget {
+  return { steps: 500_000_000 }
+}
 
 /**
- * Where two lists differ, as the start and the length in either; all between is in both. What would take too long to compare is one
- * difference, from the first place that differs to the last.
+ * Where two lists differ, as the start and the length in either; all between is in both. What would take more than is left of the budget is
+ * one difference, from the first place that differs to the last.
  */
-export function listDifference(before: string[], after: string[]): Hunk[] {
+export function listDifference(before: string[], after: string[], budget = newBudget()): Hunk[] {
   const shorter = Math.min(before.length, after.length)
   let start = 0
   while (start < shorter && before[start] === after[start]) start++
@@ -17,7 +22,9 @@ export function listDifference(before: string[], after: string[]): Hunk[] {
   while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end++
   const [old, fresh] = [before.slice(start, before.length - end), after.slice(start, after.length - end)]
   if (old.length + fresh.length === 0) return []
-  if (stepsOf(old, fresh) > mostSteps) return [{ buffer1: [start, old.length], buffer2: [start, fresh.length] }]
+  const steps = stepsOf(old, fresh)
+  if (steps > budget.steps) return [{ buffer1: [start, old.length], buffer2: [start, fresh.length] }]
+  budget.steps -= steps
   return compare(old, fresh).map(({ buffer1, buffer2 }) => ({
     buffer1: [buffer1[0] + start, buffer1[1]],
     buffer2: [buffer2[0] + start, buffer2[1]],

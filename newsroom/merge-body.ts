@@ -80,24 +80,29 @@ export function joinParts(
   format: BodyFormat,
   choose: (conflict: Extract<BodyPart, { is: 'conflict' }>, index: number) => string,
 ): string {
-  let out = ''
-  let isSeam = false
-  parts.forEach((part, index) => {
-    const text = part.is === 'conflict' ? choose(part, index) : part.text
-    if (text === '') {
-      isSeam = true
-      return
-    }
-    const needsGap = out !== '' && (isSeam || part.is !== 'same' || parts[index - 1]?.is !== 'same')
-    if (needsGap && format === 'markdown' && !/\n[ \t]*\n[ \t]*$/.test(out)) out = `${out.replace(/\n*$/, '')}\n\n`
-    out += text
-    isSeam = false
-  })
-  return out
+  const texts = parts
+    .map((part, index) => (part.is === 'conflict' ? choose(part, index) : part.text))
+    .filter((text) => text !== '')
+  return texts.map((text, index) => (index < texts.length - 1 && format === 'markdown' ? closed(text) : text)).join('')
 }
 
+/** With an empty line behind it; a line of ideographic spaces is none. */
+function closed(text: string): string {
+  const space = text.slice(text.trimEnd().length).split(/[^ \t\r\n]/)
+  const lineEnds = (space.at(-1) ?? '').split('\n').length - 1
+  return text + '\n'.repeat(Math.max(0, 2 - lineEnds))
+}
+
+/** The blocks, each with its own indent: a list whose first line lost it would be another list. */
 function slice(body: string, format: BodyFormat): string[] {
-  return sliceBody(body, format).map(({ source }) => source)
+  let indent = ''
+  return sliceBody(body, format).map(({ source }, index, all) => {
+    const line = source.lastIndexOf('\n') + 1
+    const isNextIndented = index < all.length - 1 && line > 0 && source.slice(line).trim() === ''
+    const block = indent + (isNextIndented ? source.slice(0, line) : source)
+    indent = isNextIndented ? source.slice(line) : ''
+    return block
+  })
 }
 
 function hunksOf(side: Side, base: string[], changed: string[]): Hunk[] {

@@ -12,7 +12,7 @@ export type Merge = {
   /** Everything that could be put together; where both changed the same, what is mine. */
   copy: CopyFields
   conflicts: FieldConflict[]
-  /** The fields that are theirs now, as nobody else had touched them. */
+  /** The fields that hold what they changed: nobody else had touched them, or both could be put together. */
   taken: Field[]
 }
 
@@ -71,7 +71,7 @@ function plain(value: string | boolean): string | boolean {
 }
 
 function mergeTags(...lines: [base: string, theirs: string, mine: string]): string {
-  const [base, theirs, mine] = lines.map(tagsIn) as [string[], string[], string[]]
+  const [base = [], theirs = [], mine = []] = lines.map(tagsIn)
   const kept = theirs.filter((tag) => mine.includes(tag) || !base.includes(tag))
   return [...kept, ...mine.filter((tag) => !base.includes(tag) && !theirs.includes(tag))].join('、')
 }

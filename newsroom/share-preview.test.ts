@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Status } from './article'
 import { blankCopy } from './blank-copy'
-import { restore } from './restore'
 import { sharePreview } from './share-preview'
 import type { Role, Staff } from './staff'
 import { write } from './write'
@@ -22,17 +21,4 @@ describe('showing a draft to people without an account', () => {
   it.each(['killed', 'spiked'] as const)('is refused for what is %s', (status) =>
     expect(() => sharePreview(draft(status), { by: person('editor', 2), at })).toThrow(refusal('preview-over')),
   )
-})
-
-describe('bringing an older version back', () => {
-  it('makes a new version of its text', () => {
-    const older = { ...copy, headline: '渡口停航' }
-    expect(restore(draft(), older, { by: person('editor', 2), at })).toMatchObject({ version: 2, copy: older })
-  })
-  it('is refused where the text is that version already', () =>
-    expect(() => restore(draft(), { ...copy }, { by: person('editor', 2), at })).toThrow(refusal('version-same')))
-  it('is refused to a reporter for somebody else’s', () =>
-    expect(() => restore(draft(), { ...copy, headline: '改' }, { by: person('reporter', 2), at })).toThrow(
-      refusal('not-your-article'),
-    ))
 })

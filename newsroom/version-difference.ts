@@ -1,7 +1,7 @@
 import { sliceBody } from './body-blocks'
 import type { Copy } from './copy'
 import { type CopyFields, toFields } from './copy-fields'
-import { listDifference } from './list-difference'
+import { type Budget, listDifference, newBudget } from './list-difference'
 import { readableBlock } from './readable-block'
 import { type Stretch, wordDifference } from './word-difference'
 
@@ -41,7 +41,7 @@ export function versionDifference(before: Copy, after: Copy): VersionDifference 
     wordDifference(old.kicker, fresh.kicker),
     wordDifference(old.standfirst, fresh.standfirst),
   ]
-  const body = bodyDifference(before, after)
+  const body = bodyDifference(before, after, newBudget())
   const stretches = [headline, kicker, standfirst, ...body.map((row) => (row.is === 'changed' ? row.stretches : []))]
   return {
     headline,
@@ -74,7 +74,7 @@ function lengthOf(side: 'before' | 'after', stretches: Stretch[]): number {
 /** A block as it is compared, and as it is read. */
 type Paragraph = { source: string; text: string }
 
-function bodyDifference(before: Copy, after: Copy): BodyRow[] {
+function bodyDifference(before: Copy, after: Copy, budget: Budget): BodyRow[] {
   const [old, fresh] = [paragraphsOf(before), paragraphsOf(after)]
   const rows: BodyRow[] = []
   let at = 0
@@ -82,11 +82,11 @@ function bodyDifference(before: Copy, after: Copy): BodyRow[] {
     if (until > at)
       rows.push({ is: 'same', from: at + 1, to: until, texts: fresh.slice(at, until).map(({ text }) => text) })
   }
-  for (const { buffer1, buffer2 } of listDifference(sources(old), sources(fresh))) {
+  for (const { buffer1, buffer2 } of listDifference(sources(old), sources(fresh), budget)) {
     const [start, length] = buffer1
     const [from, count] = buffer2
     keep(from)
-    rows.push(...changedRows(old.slice(start, start + length), fresh.slice(from, from + count)))
+    rows.push(...changedRows(old.slice(start, start + length), fresh.slice(from, from + count), budget))
     at = from + count
   }
   keep(fresh.length)
@@ -101,24 +101,25 @@ function sources(paragraphs: Paragraph[]): string[] {
   return paragraphs.map(({ source }) => source)
 }
 
-function changedRows(old: Paragraph[], fresh: Paragraph[]): BodyRow[] {
+function changedRows(old: Paragraph[], fresh: Paragraph[], budget: Budget): BodyRow[] {
   return pairs(old, fresh).map(([before, after]) =>
     before && after && before.text === after.text
       ? { is: 'markup', text: after.text }
-      : { is: 'changed', stretches: wordDifference(before?.text ?? '', after?.text ?? '') },
+      : { is: 'changed', stretches: wordDifference(before?.text ?? '', after?.text ?? '', budget) },
   )
 }
 
 type Pair = [before: Paragraph | null, after: Paragraph | null]
 
-/** Runs whose paragraphs, compared each with each, would be more than this are paired from the top. */
-const mostCompared = 10_000
+/** Runs in which more characters than this would be looked at, each old one once for every new paragraph, are paired from the top. */
+const mostCompared = 5_000_000
 /** Two paragraphs that share fewer of their pairs of characters than this are two paragraphs, not one that was changed. */
 const leastAlike = 0.3
 
 /** Which paragraph became which, in order, so that what is most alike stands together; a paragraph without another came or went. */
 function pairs(old: Paragraph[], fresh: Paragraph[]): Pair[] {
-  if (old.length * fresh.length > mostCompared)
+  const length = old.reduce((sum, { text }) => sum + text.length + 1, 0)
+  if (length * fresh.length > mostCompared)
     return Array.from({ length: Math.max(old.length, fresh.length) }, (_, at) => [old[at] ?? null, fresh[at] ?? null])
   const oldBigrams = old.map(bigramsOf)
   const freshBigrams = fresh.map(bigramsOf)

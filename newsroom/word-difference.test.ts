@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { wordDifference } from './word-difference'
+import { sideOf, wordDifference } from './word-difference'
 
 const side = (stretches: ReturnType<typeof wordDifference>, name: 'before' | 'after') =>
-  stretches
-    .filter((one) => one.in === 'both' || one.in === name)
+  sideOf(stretches, name)
     .map(({ text }) => text)
     .join('')
 

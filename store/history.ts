@@ -53,19 +53,11 @@ async function append(tx: Transaction, place: Place, { act, why = null, key = nu
       hash: isEditorial(entry) ? chainHash(previous, entry) : null,
     },
   })
-  return { number, act }
+  return { number }
 }
 
-/** The newest entry of an article, or null. */
-export async function findNewest(
-  tx: Transaction | Database,
-  articleId: number,
-): Promise<{ number: number; act: string } | null> {
-  return tx.historyEntry.findFirst({
-    where: { articleId },
-    orderBy: { number: 'desc' },
-    select: { number: true, act: true },
-  })
+async function findNewest(tx: Transaction, articleId: number): Promise<{ number: number } | null> {
+  return tx.historyEntry.findFirst({ where: { articleId }, orderBy: { number: 'desc' }, select: { number: true } })
 }
 
 async function lastHash(tx: Transaction, articleId: number): Promise<string> {
@@ -113,12 +105,12 @@ export async function findEarlierVersion(db: Database, articleId: number, versio
 
 export const act = z.enum(historyActs)
 
-/** The acts on an article, newest first: a page of those before `before`, and whether there are more. */
+/** The acts on an article, newest first: a page of those before `before`, and the one that the page after it begins with, or null. */
 export async function listHistory(
   db: Database,
   articleId: number,
   { before, limit }: { before: number | null; limit: number },
-): Promise<{ entries: HistoryEntry[]; more: boolean }> {
+): Promise<{ entries: HistoryEntry[]; next: HistoryEntry | null }> {
   const rows = await db.historyEntry.findMany({
     where: { articleId, ...(before !== null && { number: { lt: toRowNumber(before) } }) },
     orderBy: { number: 'desc' },
@@ -132,8 +124,6 @@ export async function listHistory(
       by: { select: { id: true, name: true } },
     },
   })
-  return {
-    entries: rows.slice(0, limit).map((row) => ({ ...row, act: act.parse(row.act) })),
-    more: rows.length > limit,
-  }
+  const entries = rows.map((row) => ({ ...row, act: act.parse(row.act) }))
+  return { entries: entries.slice(0, limit), next: entries[limit] ?? null }
 }

@@ -13,18 +13,14 @@ export async function createPreviewLink(
 
 /** The article that a link shows at `at`, or null: unknown, run out, taken back, or made by somebody who has left. */
 export async function findPreviewed(db: Database, tokenHash: string, at: Date): Promise<number | null> {
-  const row = await db.previewLink.findUnique({
-    where: { tokenHash },
-    include: { createdBy: { select: { disabledAt: true } } },
-  })
-  const isOpen = row && row.revokedAt === null && row.expiresAt > at && row.createdBy.disabledAt === null
-  return isOpen ? row.articleId : null
+  const row = await db.previewLink.findUnique({ where: { tokenHash, ...openAt(at) }, select: { articleId: true } })
+  return row?.articleId ?? null
 }
 
 /** The links to an article that still open at `at`, newest first. */
 export async function listPreviewLinks(db: Database, articleId: number, at: Date): Promise<PreviewLink[]> {
   const rows = await db.previewLink.findMany({
-    where: { articleId, revokedAt: null, expiresAt: { gt: at }, createdBy: { disabledAt: null } },
+    where: { articleId, ...openAt(at) },
     orderBy: { createdAt: 'desc' },
     take: 50,
     include: { createdBy: { select: { name: true } } },
@@ -43,4 +39,8 @@ export async function revokePreviewLink(
   { articleId, tokenHash, at }: { articleId: number; tokenHash: string; at: Date },
 ): Promise<void> {
   await db.previewLink.updateMany({ where: { articleId, tokenHash, revokedAt: null }, data: { revokedAt: at } })
+}
+
+function openAt(at: Date) {
+  return { revokedAt: null, expiresAt: { gt: at }, createdBy: { disabledAt: null } }
 }

@@ -1,6 +1,6 @@
 import type { DeskWords } from '@/messages/words'
 import type { FieldChange } from '@/newsroom/version-difference'
-import { wordDifference } from '@/newsroom/word-difference'
+import { sideOf, wordDifference } from '@/newsroom/word-difference'
 import { MarkedStretches } from './marked-stretches'
 
 /** The properties that differ between two versions, with both values. */
@@ -32,10 +32,10 @@ export function VersionFields({
             <tr key={change.field}>
               <th scope="row">{nameOf(change.field, words)}</th>
               <td>
-                <MarkedStretches stretches={stretches.filter((one) => one.in !== 'after')} />
+                <MarkedStretches stretches={sideOf(stretches, 'before')} />
               </td>
               <td>
-                <MarkedStretches stretches={stretches.filter((one) => one.in !== 'before')} />
+                <MarkedStretches stretches={sideOf(stretches, 'after')} />
               </td>
             </tr>
           )

@@ -1,13 +1,11 @@
 import type { ReactNode } from 'react'
 import type { DeskWords } from '@/messages/words'
 import type { BodyRow, VersionDifference } from '@/newsroom/version-difference'
-import type { Stretch } from '@/newsroom/word-difference'
+import { type Stretch, sideOf } from '@/newsroom/word-difference'
 import { fill } from './fill'
 import { MarkedStretches } from './marked-stretches'
 import type { VersionView } from './version-choice'
 import { VersionFields } from './version-fields'
-
-type Side = 'before' | 'after'
 
 /** How one version became another: what came is underlined, what went is struck, in one text or in two beside each other. */
 export function VersionText({
@@ -97,12 +95,8 @@ function Sides({
   return (
     <div className="sides">
       {(['before', 'after'] as const).map((side) => (
-        <div key={side}>{as(<MarkedStretches stretches={stretches.filter((one) => isOn(one, side))} />)}</div>
+        <div key={side}>{as(<MarkedStretches stretches={sideOf(stretches, side)} />)}</div>
       ))}
     </div>
   )
-}
-
-function isOn(stretch: Stretch, side: Side): boolean {
-  return stretch.in === 'both' || stretch.in === side
 }

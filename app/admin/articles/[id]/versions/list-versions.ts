@@ -5,7 +5,7 @@ import { dayInWords } from '@/components/ui/calendar'
 import { env } from '@/env'
 import type { Article } from '@/newsroom/article'
 import type { HistoryEntry } from '@/newsroom/history'
-import { type HistoryRow, historyDays, type SetAside } from '@/newsroom/history-days'
+import { asidesBetween, type HistoryRow, historyDays, type SetAside } from '@/newsroom/history-days'
 import { clockTime, dayOf, daysBetween, workTime } from '@/newsroom/moment'
 import { listAsides } from '@/store/asides'
 import { listHistory } from '@/store/history'
@@ -28,11 +28,10 @@ export async function listVersions(
   const now = new Date()
   const { id } = article
   const { before } = search
-  const { entries, more } = await listHistory(db, id, { before, limit: pageLength })
+  const { entries, next } = await listHistory(db, id, { before, limit: pageLength })
   const last = entries.at(-1)
-  const asides = (await listAsides(db, id)).filter(
-    ({ at }) => (before === null || (entries[0] && at <= entries[0].at)) && (!more || !last || at >= last.at),
-  )
+  const newest = before === null ? null : (entries[0] ?? null)
+  const asides = asidesBetween(await listAsides(db, id), { newest, next })
   // Acts that leave the text alone share its version: the line of the newest of them is the current one.
   const firstOf = new Map(entries.toReversed().map(({ version, number }) => [version, number]))
   const latest = (version: number | null) =>
@@ -42,7 +41,7 @@ export async function listVersions(
     days: historyDays(entries, asides, env.zone).map(({ at, rows }) => ({ name: nameOf(at), rows: rows.map(toShown) })),
     options: optionsOf(entries),
     newerPath: before === null ? null : searchAddress(id, { ...search, before: null }),
-    olderPath: more && last ? searchAddress(id, { ...search, before: last.number }) : null,
+    olderPath: next && last ? searchAddress(id, { ...search, before: last.number }) : null,
   }
 
   function nameOf(at: Date): string {
@@ -56,14 +55,15 @@ export async function listVersions(
     if (row.is === 'aside') return asideLine(row.aside)
     if (row.is === 'act') return line(row.entry)
     const inner = row.entries.map(line)
-    const [newest, oldest] = [row.entries[0], row.entries.at(-1)]
+    const [newest] = row.entries
+    const oldest = row.entries.at(-1) ?? newest
     return {
       ...blank,
-      key: `folded-${newest?.number}`,
-      number: `${oldest?.version}–${newest?.version}`,
+      key: `folded-${newest.number}`,
+      number: `${oldest.version}–${newest.version}`,
       act: w.acts.autosave,
-      by: newest?.by?.name ?? '—',
-      time: [oldest, newest].map((one) => (one ? clockTime(one.at, env.zone) : '')).join('–'),
+      by: newest.by?.name ?? '—',
+      time: [oldest, newest].map(({ at }) => clockTime(at, env.zone)).join('–'),
       why: fill(w.folded, { count: inner.length }),
       inner,
     }

@@ -30,7 +30,7 @@ export default async function Versions({ params, searchParams }: Props) {
         const list = await listVersions(article, search, compared)
         const categories = Object.fromEntries((await listCategories(db)).map(({ slug, name }) => [slug, name]))
         const restorable = [compared.to, compared.from].find(
-          (one) => typeof one === 'number' && one !== article.version,
+          (one): one is number => typeof one === 'number' && one !== article.version,
         )
         const mayRestore = isShowable(article) && may(staff, 'revise', article)
         return (
@@ -66,7 +66,7 @@ export default async function Versions({ params, searchParams }: Props) {
                       words={words}
                       id={article.id}
                       seenVersion={article.version}
-                      version={typeof restorable === 'number' ? restorable : null}
+                      version={compared.difference && restorable ? restorable : null}
                     />
                   )}
                 </div>

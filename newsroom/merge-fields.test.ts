@@ -1,0 +1,99 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { blankCopy } from './blank-copy'
+import { type CopyFields, toFields } from './copy-fields'
+import { mergeFields, tagsIn } from './merge-fields'
+
+const base = toFields(
+  blankCopy({ headline: '渡口停航', body: '一。\n\n二。', category: 'bendi', tags: ['渡口', '天气'] }),
+)
+const merge = (theirs: Partial<CopyFields>, mine: Partial<CopyFields>) =>
+  mergeFields({ base, theirs: { ...base, ...theirs }, mine: { ...base, ...mine } }, 'markdown')
+
+describe('two people who changed one article', () => {
+  it('have both of what they did to different fields', () => {
+    const { copy, conflicts, taken } = merge({ headline: '渡口今天停航', urgent: true }, { kicker: '大风' })
+    expect(copy).toEqual({ ...base, headline: '渡口今天停航', urgent: true, kicker: '大风' })
+    expect([conflicts, taken.toSorted()]).toEqual([[], ['headline', 'urgent']])
+  })
+  it('choose where both changed one field, and mine stands till then', () => {
+    const { copy, conflicts, taken } = merge({ headline: '他的' }, { headline: '我的' })
+    expect(conflicts).toEqual([{ field: 'headline', base: '渡口停航', theirs: '他的', mine: '我的' }])
+    expect([copy.headline, taken]).toEqual(['我的', []])
+  })
+  it('choose nothing where both did the same', () =>
+    expect(merge({ headline: '一样' }, { headline: '一样 ' })).toMatchObject({ conflicts: [], taken: [] }))
+  it('add and take out tags one by one', () => {
+    const { copy, conflicts, taken } = merge({ tags: '渡口、澜江' }, { tags: '渡口、天气、大风' })
+    expect(tagsIn(copy.tags)).toEqual(['渡口', '澜江', '大风'])
+    expect([conflicts, taken]).toEqual([[], ['tags']])
+  })
+  it('choose of a picture or a source as a whole', () => {
+    const { conflicts } = merge(
+      { pictureAddress: '/new.jpg', pictureAlt: '新桥', sourceName: '澜江发布' },
+      { pictureCredit: '顾临', sourceAddress: 'https://example.org/a' },
+    )
+    expect(conflicts.map(({ field }) => field).toSorted()).toEqual(
+      ['pictureAddress', 'pictureAlt', 'pictureCredit', 'sourceAddress', 'sourceName'].toSorted(),
+    )
+  })
+  it('have both of what they did to different paragraphs, and choose of one', () => {
+    const { copy, conflicts, taken } = merge({ body: '一！\n\n二。' }, { body: '一。\n\n二！' })
+    expect([copy.body, conflicts, taken]).toEqual(['一！\n\n二！', [], ['body']])
+    const both = merge({ body: '一！\n\n二。' }, { body: '一？\n\n二。' })
+    expect([both.copy.body, both.taken]).toEqual(['一？\n\n二。', []])
+    expect(both.conflicts).toMatchObject([{ field: 'body', parts: [{ is: 'conflict' }, { is: 'same' }] }])
+  })
+})
+
+describe('whatever two people did to an article', () => {
+  const text = fc.constantFrom('', '甲', '乙', '甲。\n\n乙。', '甲。\r\n\r\n丙。\r\n', ' 丙 ')
+  const tags = fc.constantFrom('', '渡口', '渡口、天气', '天气, 大风')
+  const fields = fc
+    .record({
+      headline: text,
+      body: text,
+      tags,
+      urgent: fc.boolean(),
+      sourceName: text,
+      sourceAddress: text,
+      pictureAlt: text,
+    })
+    .map((changes): CopyFields => ({ ...base, ...changes }))
+
+  it('is to the byte what one of them made where the other did nothing', () =>
+    fc.assert(
+      fc.property(fields, fields, (start, changed) => {
+        const plain = (value: string | boolean) =>
+          typeof value === 'string' ? value.replace(/\r\n?/g, '\n').trim() : value
+        for (const [theirs, mine] of [
+          [changed, start],
+          [start, changed],
+        ] as const) {
+          const { copy, conflicts } = mergeFields({ base: start, theirs, mine }, 'markdown')
+          expect(conflicts).toEqual([])
+          // White space around a field, and how its lines end, is nobody's change: either side's is right.
+          for (const name of Object.keys(start) as (keyof CopyFields)[])
+            expect(copy[name]).toBe(plain(changed[name]) === plain(start[name]) ? mine[name] : changed[name])
+        }
+      }),
+    ))
+  it('is the same for both, but for the names and for mine standing until somebody chose', () =>
+    fc.assert(
+      fc.property(fields, fields, fields, (start, one, other) => {
+        const ours = mergeFields({ base: start, theirs: one, mine: other }, 'markdown')
+        const others = mergeFields({ base: start, theirs: other, mine: one }, 'markdown')
+        const names = ours.conflicts.map(({ field }) => field)
+        expect(others.conflicts.map(({ field }) => field)).toEqual(names)
+        for (const name of Object.keys(start) as (keyof CopyFields)[]) {
+          if (names.includes(name)) continue
+          if (name === 'tags') expect(new Set(tagsIn(ours.copy.tags))).toEqual(new Set(tagsIn(others.copy.tags)))
+          else expect(words(ours.copy[name])).toEqual(words(others.copy[name]))
+        }
+      }),
+    ))
+})
+
+function words(value: string | boolean): string[] {
+  return String(value).split(/\s+/).filter(Boolean)
+}
