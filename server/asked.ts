@@ -1,5 +1,6 @@
 import { decodePath, encodePath } from '@/newsroom/address'
 import { readRendition } from '@/newsroom/picture-address'
+import { isPreviewSecret } from '@/newsroom/share-preview'
 import { plainAddress, type Variant, variantOf } from './variants'
 
 /** What a request asks for. */
@@ -35,7 +36,7 @@ export function readAsked(url: string, assets: ReadonlySet<string>): Asked {
   if (isUnder(path, '/api') || path === '/healthz' || path === '/readyz') return { is: 'application', isDesk: false }
   const key = encodePath(path)
   if (key.length > longestPath) return { is: 'refused', status: 414 }
-  if (previewLink.test(path)) return { is: 'private', key }
+  if (isPreviewLink(path)) return { is: 'private', key }
   if (assets.has(path) || path.startsWith('/_next/static/')) return { is: 'asset', key }
   if (readRendition(path) !== null) return { is: 'picture', key }
   if (isUnder(path, '/_next') || nextsOwn.test(path)) return { is: 'refused', status: 404 }
@@ -49,8 +50,11 @@ function isPlainPage(address: string, assets: ReadonlySet<string>): boolean {
   return variantOf(address) === null && readAsked(address, assets).is === 'page'
 }
 
-/** The link to an unpublished article, as the desk makes it: 256 bits in base64url. Any other address under `/preview/` is a reader's. */
-const previewLink = /^\/preview\/[\w-]{43}$/
+/** The link to an unpublished article. Any other address under `/preview/` is a reader's: an old site may have had a category of that name. */
+function isPreviewLink(path: string): boolean {
+  const folder = '/preview/'
+  return path.startsWith(folder) && isPreviewSecret(path.slice(folder.length))
+}
 
 /**
  * Next's own doors, such as the one that resizes pictures, are none of a reader's; nor are its error pages, one of which answers 500, and

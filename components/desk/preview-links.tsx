@@ -5,13 +5,12 @@ import { AnswerLine } from './answer-line'
 import { CopyAddress } from './copy-address'
 import { fill } from './fill'
 import type { SimpleAction } from './form-state'
+import { previewDays } from '@/newsroom/share-preview'
 import { SubmitButton } from './submit-button'
 import { useSimpleAction } from './use-simple-action'
 
 /** `at` and `until` are times as shown; `link` names it to the server and opens nothing. */
 export type ShownLink = { link: string; by: string; at: string; until: string }
-
-const choices = [1, 7, 30]
 
 /** Links that show a draft to people without an account: makes one, shows it once, and takes others back. */
 export function PreviewLinks({
@@ -38,7 +37,7 @@ export function PreviewLinks({
         <div className="field">
           <label htmlFor="preview-days">{w.days}</label>
           <select id="preview-days" name="days" defaultValue="7" aria-describedby="preview-answer">
-            {choices.map((count) => (
+            {previewDays.map((count) => (
               <option key={count} value={count}>
                 {fill(w.dayCount, { count })}
               </option>

@@ -22,19 +22,16 @@ import type { Database } from '@/store/database'
 import { findSaved, findVersion } from '@/store/history'
 import { sentenceFor } from '../refuse'
 import { readCopy } from './copy-form'
+import { saveName } from './save-name'
 
-const name = z
-  .string()
-  .regex(/^[\w.-]{8,80}$/)
-  .optional()
 const target = z.object({
   id: z.union([z.literal('').transform(() => null), z.coerce.number().int().positive()]),
   version: z.coerce.number().int().nonnegative(),
   act: z.enum(['autosave', 'save', 'publish', 'spike']).default('save'),
   /** The browser's name for the save: asked for twice, it is done once. */
-  key: name,
+  key: saveName.optional(),
   /** Names the copy that is set aside when somebody else was first. */
-  asideKey: name,
+  asideKey: saveName.optional(),
   /** Two people's changes were put together. */
   merge: z.literal('on').optional(),
 })

@@ -4,7 +4,7 @@ import { refresh } from 'next/cache'
 import { z } from 'zod'
 import type { SimpleState } from '@/components/desk/form-state'
 import { env } from '@/env'
-import { sharePreview } from '@/newsroom/share-preview'
+import { previewDays, sharePreview } from '@/newsroom/share-preview'
 import type { Article } from '@/newsroom/article'
 import { Refusal } from '@/newsroom/refusal'
 import { authorise } from '@/newsroom/policy'
@@ -18,7 +18,7 @@ import { findSignedIn } from '../session'
 
 const day = 86_400_000
 const id = z.coerce.number().int().positive()
-const wish = z.object({ id, days: z.enum(['1', '7', '30']).transform(Number) })
+const wish = z.object({ id, days: z.enum(previewDays).transform(Number) })
 const known = z.object({ id, link: z.string().regex(/^[0-9a-f]{64}$/) })
 
 /** Makes a link that shows the newest draft to whoever has it; it is shown once and kept nowhere. */

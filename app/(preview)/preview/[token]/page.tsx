@@ -7,7 +7,7 @@ import { newsroom } from '@/app/admin/newsroom'
 import { PreviewedPage, previewNow } from '@/app/(preview)/previewed-page'
 import type { PublishedText } from '@/newsroom/published-article'
 import { Refusal } from '@/newsroom/refusal'
-import { isShowable } from '@/newsroom/share-preview'
+import { isPreviewSecret, isShowable } from '@/newsroom/share-preview'
 import { findArticle } from '@/store/articles'
 import { findPreviewed } from '@/store/preview-links'
 import { secretHash } from '@/store/secrets'
@@ -30,14 +30,9 @@ function refusalToNull(error: unknown): null {
   throw error
 }
 
-/** A secret as the desk makes it. An old site may have had a category of that name: any other address here is the newspaper's. */
-function isSecret(token: string): boolean {
-  return /^[\w-]{43}$/.test(token)
-}
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { token } = await params
-  if (!isSecret(token)) return generateAddressMetadata(addressOf(token))
+  if (!isPreviewSecret(token)) return generateAddressMetadata(addressOf(token))
   const { words, site } = await newspaper()
   const shown = await findShown(token)
   return shown
@@ -47,7 +42,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SharedPreview({ params }: Props) {
   const { token } = await params
-  if (!isSecret(token)) return <Address {...addressOf(token)} />
+  if (!isPreviewSecret(token)) return <Address {...addressOf(token)} />
   const shown = await findShown(token)
   return shown ? <PreviewedPage shown={shown} preview="stranger" /> : <MissingPage />
 }

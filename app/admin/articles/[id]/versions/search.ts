@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { saveName } from '../../save-name'
 
 export type Search = Record<string, string | string[] | undefined>
 
@@ -8,11 +9,7 @@ const search = z.object({
   from: number,
   to: number,
   /** The name of copy that was set aside, in the place of `to`. */
-  aside: z
-    .string()
-    .regex(/^[\w.-]{8,80}$/)
-    .nullable()
-    .catch(null),
+  aside: saveName.nullable().catch(null),
   view: z.enum(['together', 'beside']).catch('together'),
   /** The entry that the page of the list begins below. */
   before: number,
