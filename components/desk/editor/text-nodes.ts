@@ -39,7 +39,7 @@ const lists = ['bulletList', 'orderedList'].map((name) => {
   const tag = name === 'bulletList' ? 'ul' : 'ol'
   return Node.create({
     name,
-    group: 'block',
+    group: 'block list',
     content: 'listItem+',
     addAttributes: () => ({ keep, place }),
     parseHTML: () => [{ tag }],
