@@ -12,7 +12,7 @@ import { takeBoth } from './take-both'
 import { codeBlock } from './text-nodes'
 import { typeOver } from './type-over'
 
-export type EditorWish = {
+type EditorWish = {
   element: HTMLElement
   body: string
   format: BodyFormat
