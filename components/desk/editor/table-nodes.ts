@@ -1,6 +1,6 @@
 import { Extension, Node } from '@tiptap/core'
 import { tableEditing, goToNextCell } from '@tiptap/pm/tables'
-import { carried, keep, place, shown } from './attributes'
+import { carried, keep, place, shown, worn } from './attributes'
 
 /** `before` is the caption and the columns as their source has them. */
 const table = Node.create({
@@ -10,11 +10,7 @@ const table = Node.create({
   isolating: true,
   addAttributes: () => ({ keep, place, before: carried('') }),
   parseHTML: () => [{ tag: 'table' }],
-  renderHTML: ({ node: { attrs } }) => [
-    'table',
-    attrs.keep ? { 'data-keep': JSON.stringify(attrs.keep) } : {},
-    ['tbody', 0],
-  ],
+  renderHTML: ({ node: { attrs } }) => ['table', worn(attrs.keep), ['tbody', 0]],
 })
 
 /** `section` is the part of the table it stands in, with that part's attributes. */
