@@ -2,6 +2,7 @@ import { Editor } from '@tiptap/core'
 import type { DeskWords } from '@/messages/words'
 import type { BodyFormat } from '@/newsroom/copy'
 import { opaque } from './atom-nodes'
+import { pasteBare } from './bare-lines'
 import { codeView } from './chart-view'
 import { KeptBody } from './kept-body'
 import { keys } from './keys'
@@ -38,7 +39,7 @@ const lastWord = 60
 export function openEditor({ element, body, format, label, words, onChange, cleanPaste }: EditorWish): OpenEditor {
   const editor = new Editor({
     element,
-    extensions: [...vocabularyWith(words), keys, typeOver],
+    extensions: [...vocabularyWith(words), keys, typeOver, pasteBare],
     injectCSS: false,
     enableInputRules: false,
     enablePasteRules: false,
