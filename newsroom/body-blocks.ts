@@ -10,7 +10,7 @@ import type { BodyFormat } from './copy'
  * What a block of a body is: Markdown, HTML as it was written (also within Markdown), Markdown and HTML that hang together,
  * the definition of a link or of a footnote, which other blocks refer to, or nothing that shows.
  */
-export type BlockKind = 'markdown' | 'html' | 'mixed' | 'reference' | 'footnote' | 'blank'
+type BlockKind = 'markdown' | 'html' | 'mixed' | 'reference' | 'footnote' | 'blank'
 
 export type BodyBlock = {
   kind: BlockKind

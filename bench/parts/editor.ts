@@ -51,7 +51,9 @@ async function measureFormat(page: Page | undefined, format: 'markdown' | 'html'
       unit: 'ms',
       figure: pressed.length > 0 ? quantile(pressed, 0.95) : null,
       goal: { most: 16 },
-      note: `median ${quantile(pressed, 0.5).toFixed(1)} ms, from the browser’s event to the body being told`,
+      ...(pressed.length > 0 && {
+        note: `median ${quantile(pressed, 0.5).toFixed(1)} ms, from the browser’s event to the body being told`,
+      }),
     },
   ]
 }

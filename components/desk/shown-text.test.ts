@@ -12,3 +12,6 @@ it.each([
 ] as const)('%s shows so many characters', (body, format, count) =>
   expect(countCharacters(shownText(body, format))).toBe(count),
 )
+
+it('a long line of dashes takes no longer than any other', () =>
+  expect(countCharacters(shownText(`${'-'.repeat(10_000)}甲`, 'markdown'))).toBe(10_001))

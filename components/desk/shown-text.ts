@@ -16,6 +16,6 @@ export function shownText(body: string, format: BodyFormat): string {
     .replace(/!?\[([^\]\n]*)\]\([^()\n]*\)/g, '$1')
     .replace(/\[\^[^\]\n]+\]/g, '')
     .replace(/^[ \t]*(#{1,6}|[-*+]|>|\d+[.)]|[`~]{3,}\S*)(?=\s|$)/gm, '')
-    .replace(/^[ \t]*\|?([ \t]*:?-+:?[ \t]*\|?)+$/gm, '')
+    .replace(/^(?=[^\n]*-)[ \t|:-]+$/gm, '')
     .replace(/[*_`|]|~~|\\(?=[!-/:-@[-`{-~])/g, '')
 }

@@ -1,5 +1,6 @@
 import type { Element } from 'hast'
 import { isUnseen } from './is-unseen'
+import { styleOf } from './style-of'
 
 export type ShownCell = { readonly cell: Element; readonly colSpan: number; readonly rowSpan: number }
 
@@ -53,14 +54,11 @@ function hiddenColumns(table: Element): Set<number> {
   let at = 0
   for (const column of columns) {
     const span = spanOf(column.properties.span)
-    if (isHidden(column)) for (let index = at; index < Math.min(at + span, mostColumns); index++) hidden.add(index)
+    if (styleOf(column).get('display') === 'none')
+      for (let index = at; index < Math.min(at + span, mostColumns); index++) hidden.add(index)
     at += span
   }
   return hidden
-}
-
-function isHidden(column: Element): boolean {
-  return /display:\s*none/i.test(String(column.properties.style ?? ''))
 }
 
 function childrenNamed(parent: Element, names: readonly string[]): Element[] {

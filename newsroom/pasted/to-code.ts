@@ -28,6 +28,6 @@ function textIn(parent: Element): string {
 const lines = new Set(['div', 'p', 'li', 'tr', 'code', 'section'])
 
 function isAtStart(parts: readonly string[]): boolean {
-  const text = parts.join('')
-  return text === '' || text.endsWith('\n')
+  const last = parts.findLast((part) => part !== '')
+  return last === undefined || last.endsWith('\n')
 }

@@ -50,13 +50,13 @@ export const acts = {
         .run(),
     isOn: (editor) => editor.getAttributes('blockquote').keep?.class === 'pull',
   },
-  strong: mark('strong'),
-  em: mark('em'),
-  underline: mark('underline'),
-  strike: mark('strike'),
-  sup: mark('sup'),
-  sub: mark('sub'),
-  code: mark('code'),
+  strong: mark('strong', 'Mod-b'),
+  em: mark('em', 'Mod-i'),
+  underline: mark('underline', 'Mod-u'),
+  strike: mark('strike', 'Mod-Shift-x'),
+  sup: mark('sup', 'Mod-.'),
+  sub: mark('sub', 'Mod-,'),
+  code: mark('code', 'Mod-e'),
   list: { key: 'Mod-Shift-8', run: toggleList('bulletList'), isOn: (editor) => editor.isActive('bulletList') },
   numbers: { key: 'Mod-Shift-7', run: toggleList('orderedList'), isOn: (editor) => editor.isActive('orderedList') },
   table: { key: 'Mod-Alt-t', run: addTable, isPossible: (editor) => !inTable(editor) },
@@ -92,9 +92,9 @@ function heading(level: number): Act {
   }
 }
 
-/** Marks have their keys with them. */
-function mark(name: string): Act {
+function mark(name: string, key: string): Act {
   return {
+    key,
     run: (editor) => editor.chain().focus().toggleMark(name).run(),
     isOn: (editor) => editor.isActive(name),
     isPossible: (editor) => editor.can().toggleMark(name),

@@ -1,7 +1,7 @@
 'use client'
 
 import type { Editor } from '@tiptap/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { DeskWords } from '@/messages/words'
 import { AskLine } from './ask-line'
 import type { PickPicture, TakePicture, TakenPicture } from './taken-picture'
@@ -22,6 +22,13 @@ export function AskPicture({
 }) {
   const [address, setAddress] = useState('')
   const [wrong, setWrong] = useState<string | null>(null)
+  const isOpen = useRef(false)
+  useEffect(() => {
+    isOpen.current = true
+    return () => {
+      isOpen.current = false
+    }
+  }, [])
 
   async function give(what: File | { address: string }) {
     if (!(what instanceof File) && !/^(https?:\/\/|\/(?!\/))\S+$/i.test(what.address))
@@ -29,6 +36,8 @@ export function AskPicture({
     if (!take) return what instanceof File ? undefined : put(unknownPicture(what.address))
     setWrong(words.tools.pictureTaking)
     const taken = await take(what)
+    // Whoever left meanwhile wants no picture.
+    if (!isOpen.current) return
     if ('sentence' in taken) setWrong(taken.sentence)
     else put(taken)
   }

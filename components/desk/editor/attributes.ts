@@ -6,9 +6,9 @@ export type Kept = Record<string, string> | null
 /** Attributes that every node or mark of an element has. */
 export const keep = { default: null as Kept, rendered: false, parseHTML: readKept }
 
-/** Never shown, only carried. */
+/** Never shown, only carried; what is pasted has the usual one, whatever it says. */
 export function carried<Value>(value: Value) {
-  return { default: value, rendered: false }
+  return { default: value, rendered: false, parseHTML: () => value }
 }
 
 /** The number that ties a block to its source. A block without one is new, as is the second of two that one was split into. */
@@ -26,7 +26,8 @@ export function shownAlone(tag: string, kept: Kept, attributes: Shown = {}): DOM
 
 type Shown = Record<string, string | null>
 
-function worn(kept: Kept, attributes: Shown): Record<string, string> {
+/** Attributes that show, and with them those that are kept. */
+export function worn(kept: Kept, attributes: Shown = {}): Record<string, string> {
   const given = Object.entries(attributes).filter((entry): entry is [string, string] => entry[1] !== null)
   return { ...Object.fromEntries(given), ...(kept && { 'data-keep': JSON.stringify(kept) }) }
 }
@@ -43,8 +44,8 @@ export function pictureAddress(kept: Kept): string | null {
   return /^(https?:|\/(?!\/))/i.test(address) ? address : null
 }
 
-/** What a copied or pasted element keeps. Anyone can write that, so what would run or paint is left out. */
-function readKept(element: HTMLElement): Kept {
+/** What a copied or pasted element keeps. Anyone can write that, so handlers are left out; an address is weighed where it is shown. */
+export function readKept(element: Element): Kept {
   const given = element.getAttribute('data-keep')
   const entries = given ? entriesOf(given) : ownAttributes(element)
   return entries.length > 0 ? Object.fromEntries(entries) : null
@@ -54,7 +55,7 @@ const pasted = new Set(['href', 'title', 'src', 'alt', 'width', 'height', 'start
 /** Classes that mean something to readers' pages; those of other people's pages mean nothing here. */
 const meant = /^(pull|correction|credit|dateline|center)$/
 
-function ownAttributes(element: HTMLElement): [string, string][] {
+function ownAttributes(element: Element): [string, string][] {
   return [...element.attributes]
     .filter(({ name, value }) => pasted.has(name) || (name === 'class' && meant.test(value)))
     .map(({ name, value }) => [name, value])

@@ -3,7 +3,7 @@ import { markOf } from './marks'
 
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode
 export type HtmlElement = DefaultTreeAdapterTypes.Element
-export type HtmlText = DefaultTreeAdapterTypes.TextNode
+type HtmlText = DefaultTreeAdapterTypes.TextNode
 
 /** Reads a piece of HTML as a browser would, knowing where in it each node stands. Nothing of it is loaded or run. */
 export function parseHtml(html: string): HtmlNode[] {

@@ -17,7 +17,7 @@ const elements = {
   code: ['code'],
 }
 
-export type MarkName = keyof typeof elements
+type MarkName = keyof typeof elements
 export const markNames = Object.keys(elements) as MarkName[]
 
 /** The mark that an element is; undefined for one that is none. */
@@ -30,19 +30,8 @@ const pastedAs: Partial<Record<MarkName, string[]>> = {
   plain: ['span[data-keep]', 'span.credit', 'span.dateline', 'small', 'mark', 'cite', 'q', 'abbr', 'kbd', 'time'],
 }
 
-const keys: Partial<Record<MarkName, string>> = {
-  strong: 'Mod-b',
-  em: 'Mod-i',
-  underline: 'Mod-u',
-  strike: 'Mod-Shift-x',
-  sub: 'Mod-,',
-  sup: 'Mod-.',
-  code: 'Mod-e',
-}
-
-export const marks = markNames.map((name, index) => {
-  const key = keys[name]
-  return Mark.create({
+export const marks = markNames.map((name, index) =>
+  Mark.create({
     name,
     priority: 100 - index,
     // Elements of one kind may stand inside each other.
@@ -59,8 +48,5 @@ export const marks = markNames.map((name, index) => {
         href: name === 'link' ? linkAddress(mark.attrs.keep) : null,
         class: name === 'plain' ? (mark.attrs.keep?.class ?? null) : null,
       }),
-    addKeyboardShortcuts() {
-      return key ? { [key]: () => this.editor.commands.toggleMark(name) } : {}
-    },
-  })
-})
+  }),
+)

@@ -2,16 +2,18 @@ import { Editor } from '@tiptap/core'
 import type { DeskWords } from '@/messages/words'
 import type { BodyFormat } from '@/newsroom/copy'
 import { opaque } from './atom-nodes'
+import { pasteBare } from './bare-lines'
 import { codeView } from './chart-view'
 import { KeptBody } from './kept-body'
 import { keys } from './keys'
 import { opaqueView } from './opaque-view'
 import { replaceBlocks } from './replace-blocks'
 import { vocabulary } from './schema'
+import { takeBoth } from './take-both'
 import { codeBlock } from './text-nodes'
 import { typeOver } from './type-over'
 
-export type EditorWish = {
+type EditorWish = {
   element: HTMLElement
   body: string
   format: BodyFormat
@@ -37,7 +39,7 @@ const lastWord = 60
 export function openEditor({ element, body, format, label, words, onChange, cleanPaste }: EditorWish): OpenEditor {
   const editor = new Editor({
     element,
-    extensions: [...vocabularyWith(words), keys, typeOver],
+    extensions: [...vocabularyWith(words), keys, typeOver, pasteBare],
     injectCSS: false,
     enableInputRules: false,
     enablePasteRules: false,
@@ -76,26 +78,27 @@ export function openEditor({ element, body, format, label, words, onChange, clea
       told = told.slice(echo)
       return
     }
-    if (view.composing) {
-      waiting = given
-      return
-    }
-    told = [given]
-    set(kept.take(given, view.state.doc))
+    waiting = given
+    settle()
   }
 
-  function composed() {
+  /** Nothing is told and nothing taken while a word is composed. */
+  function settle() {
     if (editor.isDestroyed || view.composing) return
-    tell()
-    if (waiting !== null) take(waiting)
+    if (waiting === null) return tell()
+    const theirs = waiting
     waiting = null
+    const both = takeBoth({ base: told.at(-1) ?? body, theirs, mine: kept.bodyOf(view.state.doc) }, format)
+    told = [both]
+    set(kept.take(both, view.state.doc))
+    if (both !== theirs) onChange(both)
   }
 
   set(kept.open(body))
   editor.on('transaction', ({ transaction }) => {
     if (transaction.docChanged && !transaction.getMeta(fromOutside) && !view.composing) tell()
   })
-  const afterComposing = () => setTimeout(composed, lastWord)
+  const afterComposing = () => setTimeout(settle, lastWord)
   view.dom.addEventListener('compositionend', afterComposing)
   view.dom.addEventListener('blur', afterComposing)
   return { editor, take, close: () => editor.destroy() }

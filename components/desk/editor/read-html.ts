@@ -236,7 +236,7 @@ function rankWithin(around: Mark[], name: string, element: HtmlElement): number 
 
 function followsItsLike(element: HtmlElement): boolean {
   const siblings = element.parentNode && 'childNodes' in element.parentNode ? element.parentNode.childNodes : []
-  const before = siblings[siblings.indexOf(element) - 1]
-  if (!before || !isElement(before) || before.tagName !== element.tagName) return false
-  return !followsItsLike(before)
+  const others = siblings.slice(0, siblings.indexOf(element)).reverse()
+  const alike = others.findIndex((other) => !isElement(other) || other.tagName !== element.tagName)
+  return (alike < 0 ? others.length : alike) % 2 === 1
 }

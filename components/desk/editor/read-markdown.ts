@@ -7,7 +7,7 @@ import { type Handlers, toHast } from 'mdast-util-to-hast'
 import { gfm } from 'micromark-extension-gfm'
 
 /** Reads Markdown as readers' pages do. */
-export function parseMarkdown(markdown: string): Root {
+function parseMarkdown(markdown: string): Root {
   return fromMarkdown(markdown, {
     extensions: [gfm({ singleTilde: false })], // 10~20亿元、30~40亿元 is two ranges, not a deletion
     mdastExtensions: [gfmFromMarkdown()],

@@ -1,6 +1,6 @@
 import { Extension, Node } from '@tiptap/core'
 import { tableEditing, goToNextCell } from '@tiptap/pm/tables'
-import { carried, keep, place, shown } from './attributes'
+import { carried, type Kept, keep, place, shown, worn } from './attributes'
 
 /** `before` is the caption and the columns as their source has them. */
 const table = Node.create({
@@ -10,21 +10,27 @@ const table = Node.create({
   isolating: true,
   addAttributes: () => ({ keep, place, before: carried('') }),
   parseHTML: () => [{ tag: 'table' }],
-  renderHTML: ({ node: { attrs } }) => [
-    'table',
-    attrs.keep ? { 'data-keep': JSON.stringify(attrs.keep) } : {},
-    ['tbody', 0],
-  ],
+  renderHTML: ({ node: { attrs } }) => ['table', worn(attrs.keep), ['tbody', 0]],
 })
 
 /** `section` is the part of the table it stands in, with that part's attributes. */
 const tableRow = Node.create({
   name: 'tableRow',
   content: '(tableCell | headerCell)+',
-  addAttributes: () => ({ keep, section: carried('tbody'), sectionKeep: carried<Record<string, string> | null>(null) }),
+  addAttributes: () => ({
+    keep,
+    section: { default: 'tbody', rendered: false, parseHTML: sectionOf },
+    sectionKeep: carried<Kept>(null),
+  }),
   parseHTML: () => [{ tag: 'tr' }],
-  renderHTML: ({ node: { attrs } }) => shown('tr', attrs.keep),
+  renderHTML: ({ node: { attrs } }) => shown('tr', attrs.keep, { 'data-section': attrs.section }),
 })
+
+/** The editor itself shows all rows in one part, and says of each where it belongs. */
+function sectionOf({ dataset, parentElement }: HTMLElement): string | null {
+  const named = dataset.section ?? parentElement?.localName ?? ''
+  return ['thead', 'tfoot'].includes(named) ? named : null
+}
 
 const cells = ['tableCell', 'headerCell'].map((name) => {
   const tag = name === 'tableCell' ? 'td' : 'th'

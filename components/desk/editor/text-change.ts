@@ -1,7 +1,7 @@
 import type { Mark, Node } from '@tiptap/pm/model'
 
 /** A change of text alone: the characters of a node from `from` to `to`, counted over its whole text, became `text`. */
-export type TextChange = { from: number; to: number; text: string; joins: 'before' | 'after' }
+type TextChange = { from: number; to: number; text: string; joins: 'before' | 'after' }
 
 /** What changed from one node to another, if it is a run of text of one kind within one line; null for any other change. */
 export function textChange(before: Node, after: Node): TextChange | null {

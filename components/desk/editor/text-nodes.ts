@@ -1,5 +1,5 @@
 import { Node } from '@tiptap/core'
-import { carried, keep, pictureAddress, place, shown, shownAlone } from './attributes'
+import { carried, type Kept, keep, pictureAddress, place, readKept, shown, shownAlone, worn } from './attributes'
 
 const doc = Node.create({ name: 'doc', topNode: true, content: 'block+' })
 
@@ -39,7 +39,7 @@ const lists = ['bulletList', 'orderedList'].map((name) => {
   const tag = name === 'bulletList' ? 'ul' : 'ol'
   return Node.create({
     name,
-    group: 'block',
+    group: 'block list',
     content: 'listItem+',
     addAttributes: () => ({ keep, place }),
     parseHTML: () => [{ tag }],
@@ -110,11 +110,16 @@ export const codeBlock = Node.create({
   addAttributes: () => ({
     keep,
     place,
-    codeKeep: carried<Record<string, string> | null>(null),
-    ended: carried(false),
+    codeKeep: {
+      default: {} as Kept,
+      rendered: false,
+      parseHTML: ({ firstElementChild: first }: HTMLElement) => (first?.localName === 'code' ? readKept(first) : null),
+    },
+    ended: carried(true),
   }),
   parseHTML: () => [{ tag: 'pre', preserveWhitespace: 'full' }],
-  renderHTML: ({ node: { attrs } }) => ['pre', attrs.keep ? { 'data-keep': JSON.stringify(attrs.keep) } : {}, 0],
+  renderHTML: ({ node: { attrs } }) =>
+    attrs.codeKeep ? ['pre', worn(attrs.keep), ['code', worn(attrs.codeKeep), 0]] : shown('pre', attrs.keep),
   addKeyboardShortcuts() {
     return { 'Mod-Enter': () => false, 'Shift-Enter': () => this.editor.commands.exitCode() }
   },

@@ -4,7 +4,7 @@ import { type HtmlNode, isText, parseHtml } from './html-tree'
 import { blocksOf } from './read-markdown'
 
 /** A character that shows, and where it stands in the source; -1 where that is not said by one character. */
-export type TextPlace = { character: string; at: number }
+type TextPlace = { character: string; at: number }
 
 /** Every character of text in a block, in order, with its place in the block's source. */
 export function textPlaces({ kind, core }: BlockText, definitions: string): TextPlace[] {

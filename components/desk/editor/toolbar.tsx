@@ -126,6 +126,6 @@ function stepOf(key: string, current: number, count: number): number | null {
 }
 
 /** A press on the toolbar leaves the caret, and what is chosen, where they are. */
-export function keepCaret(event: { preventDefault: () => void }): void {
+function keepCaret(event: { preventDefault: () => void }): void {
   event.preventDefault()
 }

@@ -7,7 +7,7 @@ import { writeHtml } from './write-html'
 import { styleOf, writeMarkdown } from './write-markdown'
 import type { BodyFormat } from '@/newsroom/copy'
 
-export type WriteContext = { format: BodyFormat; definitions: string; schema: Schema; style: string }
+type WriteContext = { format: BodyFormat; definitions: string; schema: Schema; style: string }
 
 /**
  * The words of a block after a change. Of several ways to write it the first is taken that says the same when it is read again:

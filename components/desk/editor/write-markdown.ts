@@ -6,10 +6,7 @@ import { rankOf } from './rank'
 import { closeTag, openTag, writeHtml, writeLine } from './write-html'
 
 /** Which of the ways to write Markdown a writer has. */
-export type MarkdownStyle = Pick<
-  Options,
-  'bullet' | 'emphasis' | 'strong' | 'fence' | 'setext' | 'bulletOrdered' | 'rule'
-> & {
+type MarkdownStyle = Pick<Options, 'bullet' | 'emphasis' | 'strong' | 'fence' | 'setext' | 'bulletOrdered' | 'rule'> & {
   /** Strong and emphasis as elements: between Chinese marks and letters the asterisks may not be read as such. */
   elements?: boolean
 }
