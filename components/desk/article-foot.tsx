@@ -33,7 +33,7 @@ export function ArticleFoot({
   const show: Record<BodyView, () => void> = {
     write: look.write,
     source: look.writeSource,
-    look: () => look.lookAt(copy.body),
+    look: () => look.lookAt(copy.body, format),
   }
 
   function turn(event: KeyboardEvent) {

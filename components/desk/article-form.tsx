@@ -125,7 +125,7 @@ export function ArticleForm({
               words={words}
               conflict={conflict}
               copy={copy}
-              format={bodyFormat}
+              format={save.bodyFormat}
               categories={categories}
               staffName={staff.name}
               resolve={save.resolve}
@@ -136,7 +136,7 @@ export function ArticleForm({
             <ArticleBody {...edit} format={bodyFormat} look={look} tools={tools} />
           </div>
         </div>
-        <ArticleFoot words={words} copy={copy} format={bodyFormat} look={look} ready={ready} tools={setTools} />
+        <ArticleFoot words={words} copy={copy} format={save.bodyFormat} look={look} ready={ready} tools={setTools} />
       </main>
       <ArticleRail
         {...edit}

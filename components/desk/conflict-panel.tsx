@@ -2,7 +2,6 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { DeskWords } from '@/messages/words'
-import { bodyFormatOf } from '@/newsroom/body-format-of'
 import type { CategoryName } from '@/newsroom/category'
 import type { BodyFormat } from '@/newsroom/copy'
 import type { CopyFields } from '@/newsroom/copy-fields'
@@ -37,8 +36,7 @@ export function ConflictPanel({
   const { by, sentence, base, theirs, theirVersion } = conflict
   const [choices, setChoices] = useState<ReadonlyMap<string, Choice>>(new Map())
   const panel = useRef<HTMLElement>(null)
-  const read = bodyFormatOf(copy.body, { body: base.body, bodyFormat: format })
-  const merge = useMemo(() => mergeFields({ base, theirs, mine: copy }, read), [base, theirs, copy, read])
+  const merge = useMemo(() => mergeFields({ base, theirs, mine: copy }, format), [base, theirs, copy, format])
   const w = words.stale
   const labels = copyLabels(words)
 
@@ -73,7 +71,7 @@ export function ConflictPanel({
     const chosen: CopyFields = { ...merge.copy }
     for (const one of merge.conflicts) {
       if (one.field === 'body')
-        chosen.body = joinParts(one.parts, read, (part, index) => textOf(choices.get(`body ${index}`), part))
+        chosen.body = joinParts(one.parts, format, (part, index) => textOf(choices.get(`body ${index}`), part))
       else {
         const choice = choices.get(one.field)
         const value = choice?.take === 'theirs' ? one.theirs : choice?.take === 'own' ? choice.text : one.mine

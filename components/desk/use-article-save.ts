@@ -1,6 +1,7 @@
 'use client'
 
 import { type FormEvent, startTransition, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { bodyFormatOf } from '@/newsroom/body-format-of'
 import type { BodyFormat } from '@/newsroom/copy'
 import type { CopyFields } from '@/newsroom/copy-fields'
 import type { SaveAction } from './form-state'
@@ -51,6 +52,8 @@ export function useArticleSave({
     ...state,
     form,
     dirty,
+    /** How the body would be read if it were saved now. */
+    bodyFormat: bodyFormatOf(state.copy.body, { body: initial.body, bodyFormat: format }),
     change: writing.change,
     resolve: writing.resolve,
     submitted(event: FormEvent<HTMLFormElement>) {

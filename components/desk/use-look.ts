@@ -1,10 +1,11 @@
 'use client'
 
 import { useRef, useState } from 'react'
+import type { BodyFormat } from '@/newsroom/copy'
 import type { DeskWords } from '@/messages/words'
 import { reach } from './reach'
 
-export type Preview = (body: string) => Promise<{ html: string } | { sentence: string }>
+export type Preview = (body: string, format: BodyFormat) => Promise<{ html: string } | { sentence: string }>
 /** Writing the body, writing its source, or looking at it as readers will get it. */
 export type BodyView = 'write' | 'source' | 'look'
 
@@ -14,11 +15,11 @@ export function useLook(preview: Preview, words: DeskWords) {
   const [seen, setSeen] = useState<{ html: string } | { sentence: string } | null>(null)
   const newest = useRef(0)
 
-  async function lookAt(body: string) {
+  async function lookAt(body: string, format: BodyFormat) {
     const mine = ++newest.current
     setView('look')
     setSeen(null)
-    const answer = await reach(() => preview(body), { sentence: words.unreached })
+    const answer = await reach(() => preview(body, format), { sentence: words.unreached })
     if (mine === newest.current) setSeen(answer)
   }
 

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import type { SaveState, SimpleState } from '@/components/desk/form-state'
 import { env } from '@/env'
 import { kill } from '@/newsroom/kill'
-import { bodyFormatOf } from '@/newsroom/body-format-of'
+import type { BodyFormat } from '@/newsroom/copy'
 import { authorise, may } from '@/newsroom/policy'
 import { toReadersHtml } from '@/newsroom/readers-html'
 import { StaleWrite } from '@/newsroom/stale-write'
@@ -16,7 +16,7 @@ import { newsroom } from '../newsroom'
 import { sentenceFor } from '../refuse'
 import { findSignedIn } from '../session'
 import { answerSave, staleSentence } from './answer-save'
-import { readCopy } from './copy-form'
+import { articleId, readCopy } from './copy-form'
 
 /** Saves an article, and publishes or spikes it when asked to. Whatever is refused, nothing of it is written. */
 export async function saveArticle(_before: SaveState, data: FormData): Promise<SaveState> {
@@ -27,15 +27,17 @@ export async function saveArticle(_before: SaveState, data: FormData): Promise<S
   return answerSave(data, { db, language, act: { by, at: new Date() } })
 }
 
+const look = z.object({ body: z.string(), format: z.enum(['markdown', 'html']) })
+
 /** How a body will look to readers, before it is saved. */
-export async function previewBody(body: string): Promise<{ html: string } | { sentence: string }> {
+export async function previewBody(body: string, format: BodyFormat): Promise<{ html: string } | { sentence: string }> {
   const by = await findSignedIn()
   const { language, words } = await newsroom()
   if (!by) return { sentence: words.signedOut }
   try {
     authorise(by, 'write')
-    const text = z.string().parse(body)
-    return { html: toReadersHtml(text, /^\s*<(?:p|!--|div|center|table)/.test(text) ? 'html' : 'markdown').html }
+    const asked = look.parse({ body, format })
+    return { html: toReadersHtml(asked.body, asked.format).html }
   } catch (error) {
     return { sentence: sentenceFor(error, language) }
   }
@@ -50,15 +52,19 @@ export async function tellPresenceAt(id: number): Promise<string[]> {
   return tellPresence(db, { articleId: article.id, staffId: by.id, at: new Date() })
 }
 
+const wechatForm = z.object({ id: articleId })
+
 /** An article as it stands in the form, the way 公众号 takes it. */
 export async function readForWechat(data: FormData): Promise<{ html: string; text: string } | { sentence: string }> {
   const by = await findSignedIn()
-  const { language, words } = await newsroom()
+  const { db, language, words } = await newsroom()
   if (!by) return { sentence: words.signedOut }
   try {
-    authorise(by, 'write')
-    const copy = readCopy(data, null)
-    const { html, text } = toReadersHtml(copy.body, bodyFormatOf(copy.body, { ...copy, bodyFormat: 'html' }))
+    const { id } = wechatForm.parse(Object.fromEntries(data))
+    const before = id === null ? null : await findArticle(db, id)
+    authorise(by, before ? 'read-desk' : 'write', before ?? undefined)
+    const copy = readCopy(data, before?.copy ?? null)
+    const { html, text } = toReadersHtml(copy.body, copy.bodyFormat)
     const story = { ...copy, headline: null, html, site: env.siteUrl, words: words.wechat }
     return { html: toWechatHtml(story), text: [copy.headline, copy.standfirst, text].filter(Boolean).join('\n\n') }
   } catch (error) {

@@ -21,11 +21,11 @@ import { setAside } from '@/store/asides'
 import type { Database } from '@/store/database'
 import { findSaved, findVersion } from '@/store/history'
 import { sentenceFor } from '../refuse'
-import { readCopy } from './copy-form'
+import { articleId, readCopy } from './copy-form'
 import { saveName } from './save-name'
 
 const target = z.object({
-  id: z.union([z.literal('').transform(() => null), z.coerce.number().int().positive()]),
+  id: articleId,
   version: z.coerce.number().int().nonnegative(),
   act: z.enum(['autosave', 'save', 'publish', 'spike']).default('save'),
   /** The browser's name for the save: asked for twice, it is done once. */

@@ -6,6 +6,9 @@ import { tagsIn } from '@/newsroom/merge-fields'
 const line = z.string().transform((text) => text.replace(/\s*\n\s*/g, ' ').trim())
 const optional = line.transform((text) => (text === '' ? null : text))
 
+/** The form's article; null for one that is still to be written. */
+export const articleId = z.union([z.literal('').transform(() => null), z.coerce.number().int().positive()])
+
 /** The editor's form, as the browser sends it. */
 const form = z.object({
   kind: z.enum(['story', 'flash']),
