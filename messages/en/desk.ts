@@ -399,6 +399,7 @@ export const desk: DeskWords = {
     title: 'This cannot be done now',
     back: 'Back to the articles',
   },
+  paste: { pictureLost: '[A picture could not be brought along; please add it by itself.]' },
   wechat: {
     copy: 'Copy for WeChat',
     copying: 'Laying it out…',

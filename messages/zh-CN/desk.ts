@@ -393,6 +393,7 @@ export const desk = {
     title: '这件事现在不能做',
     back: '回到稿件',
   },
+  paste: { pictureLost: '［这里有一张没能带过来的图片，请另行上传］' },
   wechat: {
     copy: '复制到公众号',
     copying: '正在排版……',

@@ -4,7 +4,7 @@ import { toHtml } from 'hast-util-to-html'
 import { headingLevel } from './heading-level'
 import { plain } from './marks'
 import { pasteSchema } from './paste-schema'
-import { type PasteWords, pasteWords } from './paste-words'
+import type { PasteWords } from './flow'
 import { plainToParagraphs } from './plain-to-paragraphs'
 import { readClipboard } from './read-clipboard'
 import { textOfMarkup } from './text-of-markup'
@@ -15,7 +15,7 @@ import { toBlocks } from './to-blocks'
  * pictures, or says how something looks. Cleaning it again changes nothing. A picture that cannot be brought along leaves a
  * note in its place. A clipboard too large or too deeply nested comes over as paragraphs of its text.
  */
-export function cleanPaste(html: string, words: PasteWords = pasteWords): string {
+export function cleanPaste(html: string, words: PasteWords): string {
   try {
     const tree = readClipboard(html)
     if (tree) return toHtml(cleanTree(tree, words), { closeSelfClosing: false })

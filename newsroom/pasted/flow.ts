@@ -1,6 +1,8 @@
 import type { Element, Root } from 'hast'
 import type { Marks } from './marks'
-import type { PasteWords } from './paste-words'
+
+/** What cleaning writes where something could not be brought along, in the language of the copy. */
+export type PasteWords = { readonly pictureLost: string }
 
 /** What stands around the piece that is being read. */
 export type Around = {

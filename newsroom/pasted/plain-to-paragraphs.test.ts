@@ -19,6 +19,6 @@ describe('plain text', () => {
     ['nothing where nothing is', ' \n\u00a0\n　　\n', ''],
   ])('has %s', (_what, text, wanted) => {
     expect(plainToParagraphs(text)).toBe(wanted)
-    expect(cleanPaste(wanted)).toBe(wanted)
+    expect(cleanPaste(wanted, { pictureLost: '' })).toBe(wanted)
   })
 })

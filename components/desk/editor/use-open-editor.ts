@@ -36,7 +36,7 @@ export function useOpenEditor(wish: Wish) {
       words,
       onChange: (now) => latest.current.onChange(now),
       // What was copied in an editor of ours needs no cleaning, and would lose its marks.
-      cleanPaste: (html) => (html.includes('data-pm-slice') ? html : cleanPaste(html)),
+      cleanPaste: (html) => (html.includes('data-pm-slice') ? html : cleanPaste(html, words.paste)),
     })
     setOpen(made)
     return () => {
