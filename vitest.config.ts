@@ -19,6 +19,8 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // One worker less than cores is one of two on a small machine, and half of it idle.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
