@@ -56,6 +56,7 @@ test.describe('the editor by itself', () => {
   test('every body is told to the byte when it is changed and changed back, and a word changed in a line changes only that word', async ({
     page,
   }, { annotations }) => {
+    test.setTimeout(120_000)
     const real = realBodies()
     if (real.length === 0) annotations.push({ type: 'skipped', description: 'no samples of real copy here' })
     const wrong: string[] = []

@@ -95,10 +95,13 @@ export function openEditor({ element, body, format, label, words, onChange, clea
   }
 
   set(kept.open(body))
-  editor.on('transaction', ({ transaction }) => {
-    if (transaction.docChanged && !transaction.getMeta(fromOutside) && !view.composing) tell()
-  })
   const afterComposing = () => setTimeout(settle, lastWord)
+  editor.on('transaction', ({ transaction }) => {
+    if (!transaction.docChanged || transaction.getMeta(fromOutside) || view.composing) return
+    // The composed word comes in before its input method has ended: told now, it would be no news when the waiting body is taken.
+    if (waiting === null) tell()
+    else afterComposing()
+  })
   view.dom.addEventListener('compositionend', afterComposing)
   view.dom.addEventListener('blur', afterComposing)
   return { editor, take, close: () => editor.destroy() }
