@@ -148,6 +148,7 @@ async function desk(portal: RunningPortal): Promise<void> {
         ['editor', '/admin/articles/1'],
         ['new', '/admin/articles/new'],
         ['preview', '/admin/articles/1/preview'],
+        ['versions', '/admin/articles/1/versions'],
         ['kill', '/admin/articles/1/kill'],
         ['address', '/admin/articles/1/address'],
         ['categories', '/admin/categories'],
