@@ -25,6 +25,8 @@ const mostRelated = 6
  */
 export async function readAddress(path: string): Promise<Answer> {
   const db = await database(env.databaseUrl)
+  const article = await findPublished(db, { path })
+  if (article) return answerWith(article)
   const found = await findAddress(db, path)
   dependOn(found ? standing(found, path) : `address:${path}`)
   if (!found) {
@@ -38,19 +40,22 @@ export async function readAddress(path: string): Promise<Answer> {
     return meant ? { is: 'moved', to: meant } : { is: 'missing' }
   }
   if (found.is === 'gone') return { is: 'gone', notice: found }
-  if (found.is !== 'article') return found
-  const article = await findPublished(db, found.id)
-  if (!article) {
-    // Killed between the two questions, or kept back by its site and never public.
-    const again = await findAddress(db, path)
-    return again?.is === 'gone' ? { is: 'gone', notice: again } : { is: 'missing' }
+  // Published between the two questions, or kept back by its site and never public.
+  if (found.is === 'article') {
+    const since = await findPublished(db, { path })
+    return since ? answerWith(since) : { is: 'missing' }
   }
-  if (article.wireCode) dependOn(`wire:${article.wireCode}`)
-  return {
-    is: 'article',
-    article,
-    related: await related(article),
-    twins: article.wireCode ? await listTwins(db, article.wireCode, article.id) : [],
+  return found
+
+  async function answerWith(article: PublishedText & { wireCode: string | null }): Promise<Answer> {
+    dependOn(`article:${article.id}`)
+    if (article.wireCode) dependOn(`wire:${article.wireCode}`)
+    return {
+      is: 'article',
+      article,
+      related: await related(article),
+      twins: article.wireCode ? await listTwins(db, article.wireCode, article.id) : [],
+    }
   }
 
   async function findFirst(paths: string[]): Promise<string | null> {

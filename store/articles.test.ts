@@ -119,7 +119,7 @@ describe('an article', () => {
     const kept = { headline: '甲�乙�丙', body: '�', tags: ['标�签', '�', '反斜\\u0000'] }
     expect((await findArticle(db, id))?.copy).toMatchObject(kept)
     await publishNow({ id, version: 1 })
-    expect(await findPublished(db, id)).toMatchObject({ headline: kept.headline, tags: kept.tags })
+    expect(await findPublished(db, { id })).toMatchObject({ headline: kept.headline, tags: kept.tags })
     expect(await findAddress(db, '/\0')).toBeNull()
   })
   it('has a number; one that no row can have finds nothing', async () => {
@@ -154,7 +154,7 @@ describe('a draft', () => {
   it('shows readers nothing, wherever they look', async () => {
     const { id } = await draft()
     expect([
-      await findPublished(db, id),
+      await findPublished(db, { id }),
       await listPublished(db, {}, { limit: 9 }),
       (await listTexts(db, [id])).size,
       await listTagged(db, '港口', { except: 0, limit: 9 }),
@@ -175,7 +175,7 @@ describe('publishing', () => {
     const { id, path } = await published()
     expect(path).toBe(`/bendi/2026/11/24/${id}.html`)
     expect(await findAddress(db, path ?? '')).toEqual({ is: 'article', id })
-    expect(await findPublished(db, id)).toMatchObject({
+    expect(await findPublished(db, { id })).toMatchObject({
       headline: copy.headline,
       html: '<p>柳浦港今天开港。</p>',
       summary: '导语。',
@@ -199,10 +199,10 @@ describe('publishing', () => {
     const revised = await change(first, (now) =>
       revise(now, { ...copy, headline: '改', category: 'jingji', tags: ['别的'] }, act),
     )
-    expect((await findPublished(db, first.id))?.headline).toBe('柳浦港开港')
+    expect((await findPublished(db, { id: first.id }))?.headline).toBe('柳浦港开港')
     const second = await publishNow(revised, new Date('2026-11-30T00:00:00Z'))
     expect(second).toMatchObject({ path: first.path, publishedAt: tuesday })
-    expect(await findPublished(db, first.id)).toMatchObject({ headline: '改', category: { slug: 'jingji' } })
+    expect(await findPublished(db, { id: first.id })).toMatchObject({ headline: '改', category: { slug: 'jingji' } })
     expect([(await findCategory(db, 'bendi'))?.articleCount, (await findCategory(db, 'jingji'))?.articleCount]).toEqual(
       [0, 1],
     )
@@ -240,7 +240,7 @@ describe('killing', () => {
       reason: '失实',
     })
     expect([
-      await findPublished(db, article.id),
+      await findPublished(db, { id: article.id }),
       await listPublished(db, {}, { limit: 9 }),
       (await listTexts(db, [article.id])).size,
       await listTagged(db, '港口', { except: 0, limit: 9 }),
@@ -322,7 +322,7 @@ describe('two people at one article', () => {
       change(revised, (now) => revise(now, { ...copy, headline: '第三版' }, act)),
     ])
     const now = await findArticle(db, first.id)
-    const seen = (await findPublished(db, first.id))?.headline
+    const seen = (await findPublished(db, { id: first.id }))?.headline
     expect(seen).toBe(now?.publishedVersion === 2 ? '第二版' : '柳浦港开港')
   })
   it('who publish two articles at one address, one is refused', async () => {
@@ -383,7 +383,7 @@ describe('the ledger of addresses', () => {
           const article = await findArticle(db, articleId)
           if (article?.status === 'published') expect(found).toEqual({ is: 'article', id: articleId })
           else expect(found).toMatchObject({ is: 'gone', reason: '失实' })
-          expect((await findPublished(db, articleId)) !== null).toBe(article?.status === 'published')
+          expect((await findPublished(db, { id: articleId })) !== null).toBe(article?.status === 'published')
         }
         await expectCountsToAgree()
       }),

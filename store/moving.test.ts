@@ -94,7 +94,7 @@ describe('an article that moves', () => {
       to: '/bendi/2026/11/24/harbour.html',
       articleId: before.id,
     })
-    expect(await findPublished(db, before.id)).toMatchObject({ path: after.path, headline: copy.headline })
+    expect(await findPublished(db, { id: before.id })).toMatchObject({ path: after.path, headline: copy.headline })
     expect((await findCategory(db, 'bendi'))?.articleCount).toBe(1)
   })
   it('twice is one hop from either old address', async () => {
@@ -130,7 +130,7 @@ describe('an article that moves', () => {
   it('within its day keeps its address', async () => {
     const moved = await moveTo(await published(), { publishedAt: new Date('2026-11-24T00:00:00Z') })
     expect(await listAddressesOf(db, moved.id)).toMatchObject([{ path: moved.path, state: 'current' }])
-    expect(await findPublished(db, moved.id)).toMatchObject({ publishedAt: new Date('2026-11-24T00:00:00Z') })
+    expect(await findPublished(db, { id: moved.id })).toMatchObject({ publishedAt: new Date('2026-11-24T00:00:00Z') })
   })
   it('goes to the category that it was published in since', async () => {
     const first = await published()
@@ -320,7 +320,7 @@ async function expectPromiseKept(path: string, id: number): Promise<void> {
     return
   }
   expect(article?.status).toBe('published')
-  const published = await findPublished(db, id)
+  const published = await findPublished(db, { id })
   expect(published?.path).toBe(article?.path)
   if (path === article?.path) {
     expect(promised).toEqual({ status: 200, location: null })

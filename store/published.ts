@@ -3,28 +3,31 @@ import type { Kind } from '@/newsroom/copy'
 import type { Database } from './database'
 import { Prisma } from './generated/sqlite/client'
 import { isRowNumber } from './row-number'
-import { toPublished, withCategory } from './rows'
+import { type JoinedRow, joinedColumns, toJoined, toPublished, withCategory } from './rows'
 
 /** Where a page of a list starts: after this article, in the order of every list. */
 export type Cursor = { publishedAt: Date; id: number }
 
-/** A published article with its text, or null. */
+type TextRow = JoinedRow & { html: string; repeatsStandfirst: boolean }
+
+/** A published article with its text, by its number or by where it stands; null where there is none. One statement: it is what nearly every reader asks for. */
 export async function findPublished(
   db: Database,
-  id: number,
+  which: { id: number } | { path: string },
 ): Promise<(PublishedText & { wireCode: string | null }) | null> {
-  const row = await db.publishedArticle.findUnique({
-    where: { articleId: id },
-    include: { ...withCategory, text: true },
-  })
-  return row?.text
-    ? {
-        ...toPublished(row),
-        html: row.text.html,
-        repeatsStandfirst: row.text.repeatsStandfirst,
-        wireCode: row.wireCode,
-      }
-    : null
+  const id =
+    'id' in which
+      ? Prisma.sql`${which.id}`
+      : Prisma.sql`(SELECT "articleId" FROM address WHERE "path" = ${which.path} AND "state" = 'current')`
+  const [row] = await db.$queryRaw<TextRow[]>`
+    SELECT ${joinedColumns}, t."html", t."repeatsStandfirst"
+    FROM published_article a
+    JOIN published_text t ON t."articleId" = a."articleId"
+    JOIN category c ON c."id" = a."categoryId"
+    WHERE a."articleId" = ${id}`
+  if (!row) return null
+  const { html, repeatsStandfirst, wireCode } = row
+  return { ...toJoined(row), html, repeatsStandfirst, wireCode }
 }
 
 /** Where an article stands in every list, whatever became of it: a page that starts after it keeps its meaning. Null when it was never public. */
@@ -107,30 +110,27 @@ export async function listTagged(
   tag: string,
   { except, limit }: { except: number; limit: number },
 ): Promise<PublishedArticle[]> {
-  const found = await db.tag.findUnique({ where: { name: tag }, select: { id: true } })
-  if (!found) return []
-  const rows = await db.publishedTag.findMany({
-    where: { tagId: found.id, articleId: { not: except } },
-    orderBy: [{ publishedAt: 'desc' }, { articleId: 'desc' }],
-    take: limit,
-    select: { articleId: true },
-  })
-  const articles = await findAll(
-    db,
-    rows.map(({ articleId }) => articleId),
-  )
-  return rows.flatMap(({ articleId }) => articles.get(articleId) ?? [])
+  const rows = await db.$queryRaw<JoinedRow[]>`
+    SELECT ${joinedColumns}
+    FROM (
+      SELECT p."articleId" FROM published_tag p
+      WHERE p."tagId" = (SELECT "id" FROM tag WHERE "name" = ${tag}) AND p."articleId" <> ${except}
+      ORDER BY p."publishedAt" DESC, p."articleId" DESC LIMIT ${limit}
+    ) AS tagged
+    JOIN published_article a ON a."articleId" = tagged."articleId"
+    JOIN category c ON c."id" = a."categoryId"
+    ORDER BY a."publishedAt" DESC, a."articleId" DESC`
+  return rows.map(toJoined)
 }
 
 /** The same story as the wire sent it otherwise. */
 export async function listTwins(db: Database, wireCode: string, except: number): Promise<PublishedArticle[]> {
-  const rows = await db.publishedArticle.findMany({
-    where: { wireCode, articleId: { not: except } },
-    include: withCategory,
-    take: 5,
-    orderBy: { articleId: 'asc' },
-  })
-  return rows.map(toPublished)
+  const rows = await db.$queryRaw<JoinedRow[]>`
+    SELECT ${joinedColumns}
+    FROM published_article a JOIN category c ON c."id" = a."categoryId"
+    WHERE a."wireCode" = ${wireCode} AND a."articleId" <> ${except}
+    ORDER BY a."articleId" LIMIT 5`
+  return rows.map(toJoined)
 }
 
 /** The moment of the newest article before an instant, or of the newest of all; null when there is none. */

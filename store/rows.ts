@@ -3,7 +3,7 @@ import type { Article } from '@/newsroom/article'
 import type { Copy, Picture } from '@/newsroom/copy'
 import type { PublishedArticle } from '@/newsroom/published-article'
 import { bodyFormat, kind, picture, tags } from './copy-columns'
-import type { Prisma } from './generated/sqlite/client'
+import { Prisma } from './generated/sqlite/client'
 
 const status = z.enum(['draft', 'published', 'killed', 'spiked'])
 
@@ -83,6 +83,18 @@ export function toPublished(row: PublishedRow): PublishedArticle {
     publishedAt: row.publishedAt,
     updatedAt: row.updatedAt,
   }
+}
+
+type ColumnsRow = Omit<PublishedRow, 'category'>
+/** A row of `joinedColumns`. */
+export type JoinedRow = ColumnsRow & { categorySlug: string; categoryName: string }
+
+/** What a card of an article needs, of `published_article a` and `category c`: for pages where each statement more would be felt. */
+export const joinedColumns = Prisma.sql`a.*, c."slug" AS "categorySlug", c."name" AS "categoryName"`
+
+/** A joined row as a reader's list shows it. */
+export function toJoined({ categorySlug, categoryName, ...row }: JoinedRow): PublishedArticle {
+  return toPublished({ ...row, category: { slug: categorySlug, name: categoryName } })
 }
 
 function toPicture(value: unknown): Picture | null {

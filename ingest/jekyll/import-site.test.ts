@@ -276,7 +276,7 @@ describe('a file that changed', () => {
     const report = await bring({ at: later })
     expect(report.refused).toEqual([expect.objectContaining({ reason: expect.stringContaining('killed') })])
     expect(await findAddress(db, '/bendi/2026/11/20/harbour.html')).toMatchObject({ is: 'gone', reason: '失实' })
-    expect(await findPublished(db, id)).toBeNull()
+    expect(await findPublished(db, { id })).toBeNull()
   })
   it('back to what it was updates the article back', async () => {
     await bring({ at: later })
@@ -614,7 +614,7 @@ function summary({ repaired: _repaired, ...lists }: ImportReport): Record<string
 async function reached(path: string) {
   const found = await findAddress(db, path)
   const end = found?.is === 'moved' ? await findAddress(db, found.to) : found
-  return end?.is === 'article' ? findPublished(db, end.id) : null
+  return end?.is === 'article' ? findPublished(db, { id: end.id }) : null
 }
 
 async function articleOf(name: string) {

@@ -120,7 +120,7 @@ describe.skipIf(!existsSync(samples))('the real old site (needs ../shared/sample
   async function reached(path: string) {
     const found = await findAddress(db, path)
     const end = found?.is === 'moved' ? await findAddress(db, found.to) : found
-    return end?.is === 'article' ? findPublished(db, end.id) : null
+    return end?.is === 'article' ? findPublished(db, { id: end.id }) : null
   }
 })
 
