@@ -21,7 +21,13 @@ const config: NextConfig = {
     'sharp',
     'exifreader',
   ],
-  experimental: { serverActions: { bodySizeLimit: '3mb' } },
+  experimental: {
+    serverActions: { bodySizeLimit: '3mb' },
+    // What Next works out for its own router to guess with, nobody here reads: documents go out without it. It was a millisecond of each.
+    varyParams: false,
+    optimisticRouting: false,
+    prefetchInlining: false,
+  },
   devIndicators: false,
   // `npm test` checks types; a portal installed without the tools for tests could not.
   typescript: { ignoreBuildErrors: true },

@@ -5,7 +5,7 @@ export type Day = { year: number; month: number; day: number }
 
 /** The day on which an instant falls in an IANA zone. */
 export function dayOf(at: Date, zone: string): Day {
-  const { year, month, day } = DateTime.fromJSDate(at, { zone })
+  const { year, month, day } = inZone(at, zone)
   return { year, month, day }
 }
 
@@ -16,23 +16,23 @@ export function dayPath({ year, month, day }: Day): string {
 
 /** `2026-11-24`: the day of an instant in a zone, as machines write it. */
 export function isoDay(at: Date, zone: string): string {
-  return DateTime.fromJSDate(at, { zone }).toISODate() ?? ''
+  return inZone(at, zone).toISODate() ?? ''
 }
 
 /** `2026-11-24T07:20:00+08:00`: an instant as machines read it, with the zone's offset (RFC 3339). */
 export function rfc3339(at: Date, zone: string): string {
-  return DateTime.fromJSDate(at, { zone }).toISO({ suppressMilliseconds: true }) ?? ''
+  return inZone(at, zone).toISO({ suppressMilliseconds: true }) ?? ''
 }
 
 /** `07:20` in the zone. */
 export function clockTime(at: Date, zone: string): string {
-  return DateTime.fromJSDate(at, { zone }).toFormat('HH:mm')
+  return inZone(at, zone).toFormat('HH:mm')
 }
 
 /** `2026年11月24日07:20` in Chinese, `24 Nov 2026, 07:20` elsewhere. */
 export function exactTime(at: Date, zone: string, language: string): string {
   const format = language.startsWith('zh') ? 'y年M月d日HH:mm' : 'd LLL y, HH:mm'
-  return DateTime.fromJSDate(at, { zone }).setLocale(language).toFormat(format)
+  return inZone(at, zone).setLocale(language).toFormat(format)
 }
 
 /** For who works with it: the clock time today, the day and the time this year, else the whole. */
@@ -40,14 +40,14 @@ export function workTime(at: Date, { now, zone, language }: { now: Date; zone: s
   const [then, today] = [dayOf(at, zone), dayOf(now, zone)]
   if (daysBetween(at, now, zone) === 0) return clockTime(at, zone)
   if (then.year !== today.year) return exactTime(at, zone, language)
-  return DateTime.fromJSDate(at, { zone })
+  return inZone(at, zone)
     .setLocale(language)
     .toFormat(language.startsWith('zh') ? 'M月d日 HH:mm' : 'd LLL, HH:mm')
 }
 
 /** `2026-11-24T10:02`: the clock on the wall in the zone, as a form's date and time field writes it. */
 export function wallTime(at: Date, zone: string): string {
-  return DateTime.fromJSDate(at, { zone }).toFormat("yyyy-MM-dd'T'HH:mm")
+  return inZone(at, zone).toFormat("yyyy-MM-dd'T'HH:mm")
 }
 
 /** The instant that a wall clock of the zone showed as `2026-11-24T10:02`; null for what is no time there, as in the hour that summer time skips. */
@@ -68,18 +68,32 @@ export function endOfMonth({ year, month }: { year: number; month: number }, zon
 
 /** The same clock time some days later on the zone's calendar. */
 export function addDays(at: Date, days: number, zone: string): Date {
-  return DateTime.fromJSDate(at, { zone }).plus({ days }).toJSDate()
+  return inZone(at, zone).plus({ days }).toJSDate()
 }
 
 /** Whole days on the zone's calendar from one instant to another; negative when the second comes first. */
 export function daysBetween(from: Date, to: Date, zone: string): number {
-  const day = (at: Date) => DateTime.fromJSDate(at, { zone }).startOf('day').setZone('utc', { keepLocalTime: true })
+  const day = (at: Date) => inZone(at, zone).startOf('day').setZone('utc', { keepLocalTime: true })
   return Math.round(day(to).diff(day(from), 'days').days)
 }
 
 /** Whether a zone is one that this machine knows by its IANA name. */
 export function isZone(zone: string): boolean {
   return /^(?:UTC|[A-Za-z_]+(?:\/[A-Za-z_+\-\d]+)+)$/.test(zone) && DateTime.local().setZone(zone).isValid
+}
+
+const zoned = new Map<string, DateTime>()
+const mostZoned = 256
+
+/** A page writes each of its instants in three or four ways, and to find a zone's offset at one is most of the work. */
+function inZone(at: Date, zone: string): DateTime {
+  const key = `${at.getTime()} ${zone}`
+  const known = zoned.get(key)
+  if (known) return known
+  if (zoned.size >= mostZoned) zoned.clear()
+  const made = DateTime.fromJSDate(at, { zone })
+  zoned.set(key, made)
+  return made
 }
 
 function pad(number: number): string {
