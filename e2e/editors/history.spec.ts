@@ -1,3 +1,6 @@
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { EditorPage } from '../pages/editor-page'
 import { expect, test } from '../test'
 
@@ -98,4 +101,24 @@ test('the history is verified from a terminal', async ({ portal }) => {
   const { code: wrong, stderr } = await portal.dibao('verify-history', '--what')
   expect([wrong, stderr]).toEqual([2, expect.stringContaining('verify-history:')])
   expect(JSON.parse((await portal.dibao('verify-history', '--json')).stdout)).toMatchObject({ findings: [] })
+})
+
+test('a terminal that is told of the wrong folder says so, and makes no store there', async ({ portal }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'dibao-nowhere-'))
+  const nowhere = join(folder, 'data')
+  const site = join(folder, 'site')
+  await mkdir(join(site, '_posts'), { recursive: true })
+  await writeFile(
+    join(site, '_posts/2026-11-23-ferry.md'),
+    '---\nlayout: post\ntitle: "渡口"\ndate: 2026-11-23 08:00:00 +0800\ncategories: bendi\n---\n正文。\n',
+  )
+  for (const args of [['verify-history'], ['verify-addresses', '--origin', portal.url]]) {
+    const { code, stderr, stdout } = await portal.dibaoIn(nowhere, ...args)
+    expect([code, stdout]).toEqual([1, ''])
+    expect(stderr).toContain(`There is no store at file:${nowhere}/dibao.db; DATA_DIR and DATABASE_URL have to be`)
+  }
+  const dry = await portal.dibaoIn(nowhere, 'import', site, '--dry-run')
+  expect([dry.code, dry.stdout]).toEqual([0, expect.stringMatching(/^Dry run, nothing was written: 1 created/m)])
+  expect((await readdir(folder)).sort()).toEqual(['site'])
+  await rm(folder, { recursive: true })
 })
