@@ -21,6 +21,7 @@ export const refusalReasons = [
   'version-same',
   'version-gone',
   'preview-over',
+  'preview-unknown',
   'address-same',
   'never-published',
   'ahead-of-readers',

@@ -495,5 +495,7 @@ export const desk: DeskWords = {
     revoke: 'Take back',
     revokeOf: 'Take back the link made by {by}, {at}',
     revoked: 'Taken back: the link opens nothing from now on.',
+    besides: '{count} older ones are not listed; they come up as those above are taken back.',
+    revokeOnly: 'The article is published, so no new links can be made; those you made before can be taken back here.',
   },
 }

@@ -25,6 +25,7 @@ export const refusals: Record<RefusalReason, string> = {
   'version-gone':
     'The text of version {version} is gone: what the editor saved by itself is thinned out with time. Choose another version from the list.',
   'preview-over': 'The article was killed or spiked; it cannot be shown to anybody any more.',
+  'preview-unknown': 'There is no such link, or it is gone. Reload the page and look again.',
   'address-same': 'The name, the category and the time are what they were; there is nowhere to move to.',
   'never-published': 'The article was never published and has no address to move; give its name in the properties.',
   'ahead-of-readers': 'The article has changes that readers have not seen. Publish them or undo them, then move it.',

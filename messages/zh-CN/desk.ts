@@ -488,5 +488,7 @@ export const desk = {
     revoke: '收回',
     revokeOf: '收回{by} {at} 生成的链接',
     revoked: '收回了，这个链接从现在起打不开。',
+    besides: '另有 {count} 个更早的没有列出；收回上面的，它们就会列出来。',
+    revokeOnly: '稿件已经发布，不能再生成链接；你以前生成的可以在这里收回。',
   },
 }

@@ -24,6 +24,7 @@ export const refusals: Record<RefusalReason, string> = {
   'version-same': '现在的文字就是这一版。',
   'version-gone': '版本{version}的文字已经不在了：自动保存的版本会逐渐并稀。请在列表里另选一版。',
   'preview-over': '稿件已经撤回或弃用，不能再给人看。',
+  'preview-unknown': '没有这个链接，或者它已经不在了。刷新页面再看。',
   'address-same': '地址名、栏目和时间都和现在一样，没有什么可移的。',
   'never-published': '稿件还没有发布，没有地址可移；地址名在稿件资料里填。',
   'ahead-of-readers': '稿件有改动还没给读者看到。先再次发布，或把改动撤回，再改地址。',
