@@ -18,6 +18,7 @@ export function ArticleBar({
   ready,
   fixed,
   mayPublish,
+  goToConflict,
   saveButton,
   publishButton,
 }: {
@@ -28,6 +29,8 @@ export function ArticleBar({
   ready: boolean
   fixed: boolean
   mayPublish: boolean
+  /** To where somebody else's version waits to be put together with this one. */
+  goToConflict: () => void
   saveButton: Press
   publishButton: Press
 }) {
@@ -46,6 +49,11 @@ export function ArticleBar({
       {published && desk.ahead && <span className="qq hide-s">{w.ahead}</span>}
       <span className="sep hide-s" />
       <SaveLine save={save} words={words} />
+      {save.conflict && (
+        <button type="button" className="btn small" onClick={goToConflict}>
+          {words.stale.go}
+        </button>
+      )}
       {others.map((name) => (
         <span key={name} className="who hide-s" data-i={[...name][0]}>
           {fill(w.alsoHere, { name })}

@@ -77,9 +77,12 @@ export function ArticleForm({
   const [tools, setTools] = useState<Element | null>(null)
   const saveButton = useRef<HTMLButtonElement>(null)
   const publishButton = useRef<HTMLButtonElement>(null)
+  const mergeButton = useRef<HTMLButtonElement>(null)
+  const conflictPanel = useRef<HTMLElement>(null)
   const { form, copy, change, desk, answer, trouble, conflict, dirty } = save
   const refused = trouble?.is === 'refused' ? trouble : null
-  useKeys(form, saveButton, publishButton)
+  useKeys(form, { save: saveButton, publish: publishButton, merge: mergeButton })
+  useFocusAfter(conflict !== null, form)
   useFieldInNeed(refused?.act === 'autosave' ? undefined : refused?.field, refused, form)
 
   const fixed = desk.status === 'killed' || desk.status === 'spiked'
@@ -96,6 +99,10 @@ export function ArticleForm({
         ready={ready}
         fixed={fixed}
         mayPublish={may.publish}
+        goToConflict={() => {
+          conflictPanel.current?.focus()
+          conflictPanel.current?.scrollIntoView({ block: 'start' })
+        }}
         saveButton={saveButton}
         publishButton={publishButton}
       />
@@ -129,6 +136,8 @@ export function ArticleForm({
               categories={categories}
               staffName={staff.name}
               resolve={save.resolve}
+              panel={conflictPanel}
+              mergeButton={mergeButton}
             />
           )}
           <div className="col">
@@ -166,4 +175,19 @@ function useFieldInNeed(
     const element = place ?? form.current?.elements.namedItem(field)
     if (element instanceof HTMLElement) element.focus()
   }, [field, state, form])
+}
+
+/** Once a conflict is over, the focus goes back to where it was when the conflict came. */
+function useFocusAfter(isConflict: boolean, form: { current: HTMLFormElement | null }) {
+  useEffect(() => {
+    if (!isConflict) return
+    const before = document.activeElement
+    const headline = form.current?.elements.namedItem('headline')
+    return () => {
+      if (document.activeElement !== document.body) return
+      const isThere = before instanceof HTMLElement && before.isConnected && before !== document.body
+      const place = isThere ? before : headline
+      if (place instanceof HTMLElement) place.focus()
+    }
+  }, [isConflict, form])
 }
