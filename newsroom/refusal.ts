@@ -20,6 +20,8 @@ export const refusalReasons = [
   'nothing-new',
   'version-same',
   'version-gone',
+  'aside-gone',
+  'aside-same',
   'preview-over',
   'preview-unknown',
   'address-same',

@@ -38,6 +38,8 @@ export function ArticleBar({
   const { desk, dirty } = save
   const command = useCommandKey()
   const published = desk.status === 'published'
+  // Nothing is saved over somebody else's version: the two are put together first.
+  const waits = save.conflict !== null || undefined
   return (
     <header className="bar">
       <a className="btn bare" href="/admin/articles">
@@ -78,6 +80,7 @@ export function ArticleBar({
             value="save"
             className={mayPublish ? 'btn' : 'btn ink'}
             disabled={!ready}
+            aria-disabled={waits}
           >
             {w.save}{' '}
             <span aria-hidden="true">
@@ -93,6 +96,7 @@ export function ArticleBar({
             value="publish"
             className={published && !desk.ahead && !dirty ? 'btn quiet' : 'btn pub'}
             disabled={!ready}
+            aria-disabled={waits}
           >
             {published ? w.publishAgain : w.publish}{' '}
             <span aria-hidden="true">

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { DeskWords } from '@/messages/words'
 import type { Status } from '@/newsroom/article'
 import type { CategoryName } from '@/newsroom/category'
@@ -14,7 +14,9 @@ import { ConflictPanel } from './conflict-panel'
 import { CopyForWechat, type WechatCopy } from './copy-for-wechat'
 import { CopyAddress } from './copy-address'
 import type { CopyFields } from '@/newsroom/copy-fields'
+import { fill } from './fill'
 import type { SaveAction } from './form-state'
+import type { Conflict } from './saving/writing'
 import { TakeBack } from './take-back'
 import { useArticleSave } from './use-article-save'
 import { useKeys } from './use-keys'
@@ -41,6 +43,8 @@ type Form = {
   staff: { id: number; name: string }
   tellPresence: (id: number) => Promise<string[]>
   readForWechat: (form: FormData) => Promise<WechatCopy>
+  /** Copy that had been set aside is taken up: `initial` is to be put together with the newest. `by` wrote it. */
+  takenUp: { conflict: Conflict; by: string } | null
 }
 
 /**
@@ -63,6 +67,7 @@ export function ArticleForm({
   staff,
   tellPresence,
   readForWechat,
+  takenUp,
 }: Form) {
   const ready = useReady()
   const save = useArticleSave({
@@ -70,6 +75,7 @@ export function ArticleForm({
     initial,
     format: bodyFormat,
     staffId: staff.id,
+    conflict: takenUp?.conflict ?? null,
     standing: { id, version, status, ahead, address: publishedAddress },
   })
   const others = usePresence(save.desk.id, tellPresence)
@@ -87,9 +93,18 @@ export function ArticleForm({
 
   const fixed = desk.status === 'killed' || desk.status === 'spiked'
   const wrong = refused?.field
+  const goToConflict = () => {
+    conflictPanel.current?.focus()
+    conflictPanel.current?.scrollIntoView({ block: 'start' })
+  }
+  const submitted = (event: FormEvent<HTMLFormElement>) => {
+    if (!conflict) return save.submitted(event)
+    event.preventDefault()
+    goToConflict()
+  }
   const edit = { words, copy, change, still: !ready || fixed, wrong }
   return (
-    <form ref={form} className="desk desk-page ed" onSubmit={save.submitted} noValidate aria-label={words.editor.fresh}>
+    <form ref={form} className="desk desk-page ed" onSubmit={submitted} noValidate aria-label={words.editor.fresh}>
       <input type="hidden" name="id" value={desk.id ?? ''} />
       <input type="hidden" name="version" value={desk.version} />
       <ArticleBar
@@ -99,10 +114,7 @@ export function ArticleForm({
         ready={ready}
         fixed={fixed}
         mayPublish={may.publish}
-        goToConflict={() => {
-          conflictPanel.current?.focus()
-          conflictPanel.current?.scrollIntoView({ block: 'start' })
-        }}
+        goToConflict={goToConflict}
         saveButton={saveButton}
         publishButton={publishButton}
       />
@@ -134,7 +146,11 @@ export function ArticleForm({
               copy={copy}
               format={save.bodyFormat}
               categories={categories}
-              staffName={staff.name}
+              mineName={
+                takenUp && conflict === takenUp.conflict
+                  ? fill(words.stale.aside, { name: takenUp.by })
+                  : fill(words.stale.mine, { name: staff.name })
+              }
               resolve={save.resolve}
               panel={conflictPanel}
               mergeButton={mergeButton}

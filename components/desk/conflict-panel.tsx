@@ -26,7 +26,7 @@ export function ConflictPanel({
   copy,
   format,
   categories,
-  staffName,
+  mineName,
   resolve,
   panel,
   mergeButton,
@@ -36,7 +36,8 @@ export function ConflictPanel({
   copy: CopyFields
   format: BodyFormat
   categories: CategoryName[]
-  staffName: string
+  /** What mine is called. */
+  mineName: string
   resolve: (copy: CopyFields) => void
   panel: RefObject<HTMLElement | null>
   mergeButton: RefObject<HTMLButtonElement | null>
@@ -111,7 +112,7 @@ export function ConflictPanel({
         <div className="mrow mhead">
           <span className="name" />
           <strong className="theirs">{fill(w.theirs, { by, version: theirVersion })}</strong>
-          <strong className="mine">{fill(w.mine, { name: staffName })}</strong>
+          <strong className="mine">{mineName}</strong>
           <strong className="res">{fill(w.result, { version: theirVersion + 1 })}</strong>
         </div>
         {places.map((place) => {

@@ -21,6 +21,8 @@ export const refusals: Record<RefusalReason, string> = {
   'already-spiked': 'The article was spiked and cannot be changed.',
   'reason-missing': 'A kill needs a reason; readers will see it at the address.',
   'nothing-new': 'Readers already see this version.',
+  'aside-gone': 'There is no such text that was set aside, or it is not yours.',
+  'aside-same': 'All of these words are in the article already.',
   'version-same': 'The text is this version already.',
   'version-gone':
     'The text of version {version} is gone: what the editor saved by itself is thinned out with time. Choose another version from the list.',

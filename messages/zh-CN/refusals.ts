@@ -21,6 +21,8 @@ export const refusals: Record<RefusalReason, string> = {
   'already-spiked': '稿件已经弃用，不能再改。',
   'reason-missing': '撤稿要写原因，读者会在原地址上看到它。',
   'nothing-new': '读者看到的已经是这一版。',
+  'aside-gone': '没有这份没有并进的文字，或者它不是你的。',
+  'aside-same': '这些字都已经在稿件里了。',
   'version-same': '现在的文字就是这一版。',
   'version-gone': '版本{version}的文字已经不在了：自动保存的版本会逐渐并稀。请在列表里另选一版。',
   'preview-over': '稿件已经撤回或弃用，不能再给人看。',
