@@ -97,7 +97,8 @@ test('a version is not brought back over somebody else’s save, nor where it st
   await expect(desk.getByText('现在的文字就是这一版。')).toBeVisible()
 })
 
-test('the page of versions is worked by keys, which never take what is typed', async ({ desk }) => {
+test('the page of versions is worked by keys, which never take what is typed', async ({ desk, isMobile }) => {
+  test.skip(isMobile, 'a telephone has no such keyboard')
   const mark = unique()
   const editor = new EditorPage(desk)
   await editor.openNew()
@@ -183,7 +184,6 @@ async function leaveOut(
   await first.headline.fill(mine.headline)
   await first.standfirst.fill(mine.standfirst)
   await expect(first.state).toContainText('先存了一版，请合并')
-  await expect(first.state).toContainText('先存了一版')
   return { first, second }
 }
 

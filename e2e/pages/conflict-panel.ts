@@ -1,11 +1,16 @@
 import type { Locator, Page } from 'playwright/test'
+import type { DeskWords } from '../../messages/words'
+import { desk as chinese } from '../../messages/zh-CN/desk'
 
 /** Where somebody puts two versions together. */
 export class ConflictPanel {
-  constructor(readonly page: Page) {}
+  constructor(
+    readonly page: Page,
+    readonly words: DeskWords = chinese,
+  ) {}
 
   get panel(): Locator {
-    return this.page.getByRole('region', { name: /先存了一版/ })
+    return this.page.getByRole('region', { name: afterGap(this.words.stale.title) })
   }
 
   /** A place that both changed. */
@@ -19,10 +24,15 @@ export class ConflictPanel {
   }
 
   get merge(): Locator {
-    return this.panel.getByRole('button', { name: /合并，存为版本/ })
+    return this.panel.getByRole('button', { name: afterGap(this.words.stale.submit) })
   }
 
   get said(): Locator {
     return this.panel.getByRole('status')
   }
+}
+
+/** A sentence of the interface whatever stands in its gap. */
+function afterGap(sentence: string): RegExp {
+  return new RegExp(sentence.replace(/\{\w+\}/g, '.*'))
 }

@@ -42,12 +42,18 @@ export async function compareVersions(article: Article, staff: Staff, search: Ve
       why: fill(w.isBase, { version: to }),
       isIn: false,
     }
-  const from = search.from ?? search.base ?? (await readersVersion()) ?? (await findEarlierVersion(db, id, to))
+  const from =
+    search.from ?? search.base ?? (await readersVersion()) ?? (await findEarlierVersion(db, id, to)) ?? newer()
   const name = fill(w.version, { version: to })
   const after = await findVersion(db, id, to)
   if (!after) return { from, to, name, difference: null, why: search.to === null ? w.noHistory : gone(to), isIn: false }
   if (from === null) return { from, to, name, difference: null, why: w.only, isIn: false }
   return compare(from, after, { to, name })
+
+  /** The first version became nothing from another: what bringing it back would do is shown. */
+  function newer(): number | null {
+    return to === article.version ? null : article.version
+  }
 
   async function compare(from: number, after: Copy, { to, name }: { to: number | string; name: string }) {
     const before = await findVersion(db, id, from)
