@@ -1,22 +1,33 @@
 'use client'
 
-import { useEffect } from 'react'
+import { useRouter, useSearchParams } from 'next/navigation'
+import { useEffect, useRef } from 'react'
 import type { DeskWords } from '@/messages/words'
 import { useLetterKeys } from './use-letter-keys'
 
-/** The keys of the page of versions, and what they are called. Each presses what a hand could press; the page needs none of them. */
+/**
+ * The keys of the page of versions, and what they are called. Each does what a hand could do by a link or a button; the page needs none of them.
+ * They go on within the page, so that no key is lost while another one loads.
+ */
 export function VersionKeys({ words, canRestore }: { words: DeskWords; canRestore: boolean }) {
   const w = words.versions.keys
+  const router = useRouter()
+  const shown = useSearchParams().toString()
+  /** Where the last key leads, while that is not there yet: the next one goes on from it. */
+  const underWay = useRef<string | null>(null)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the line that is shown is another after each step
   useEffect(() => {
+    underWay.current = null
     document.querySelector('.vers [aria-current]')?.scrollIntoView({ block: 'nearest' })
-  }, [])
+  }, [shown])
   useLetterKeys({
     j: () => step(1),
     k: () => step(-1),
-    b: () => press('a[data-key="base"]'),
-    v: () => press('.compared .seg a:not([aria-current])'),
+    b: () => go(linkAt('a[data-key="base"]')),
+    v: () => go(linkAt('.compared .seg a:not([aria-current])')),
     n: nextChange,
-    '⇧R': () => press('[data-key="restore"] button'),
+    '⇧R': () => document.querySelector<HTMLElement>('[data-key="restore"] button')?.click(),
   })
   return (
     <aside className="keys" aria-label={w.label}>
@@ -45,23 +56,31 @@ export function VersionKeys({ words, canRestore }: { words: DeskWords; canRestor
       )}
     </aside>
   )
+
+  function go(link: HTMLAnchorElement | null): void {
+    if (!link) return
+    underWay.current = link.href
+    router.push(link.href, { scroll: false })
+  }
+
+  /** To the line below or above the one that is shown; a folded line is stood on, for Enter to open. Past the end, to the next page of the list. */
+  function step(by: 1 | -1): void {
+    const lines = [...document.querySelectorAll<HTMLElement>('.vers a, .vers summary')].filter((line) =>
+      line.checkVisibility(),
+    )
+    const isThere = (line: HTMLElement) =>
+      underWay.current === null ? line.ariaCurrent !== null : 'href' in line && line.href === underWay.current
+    const focused = focusedOf(lines)
+    const at = focused >= 0 ? focused : lines.findIndex(isThere)
+    const next = lines[at < 0 ? 0 : at + by]
+    next?.focus()
+    if (next instanceof HTMLAnchorElement) go(next)
+    else if (!next && at >= 0) go(linkAt(by > 0 ? '.older a[rel="next"]' : '.older a[rel="prev"]'))
+  }
 }
 
-function press(selector: string): void {
-  document.querySelector<HTMLElement>(selector)?.click()
-}
-
-/** To the line below or above the one that is shown; a folded line is stood on, for Enter to open. Past the end, to the next page of the list. */
-function step(by: 1 | -1): void {
-  const lines = [...document.querySelectorAll<HTMLElement>('.vers a, .vers summary')].filter((line) =>
-    line.checkVisibility(),
-  )
-  const focused = focusedOf(lines)
-  const at = focused >= 0 ? focused : lines.findIndex((line) => line.ariaCurrent !== null)
-  const next = lines[at < 0 ? 0 : at + by]
-  if (next instanceof HTMLAnchorElement) next.click()
-  else if (next) next.focus()
-  else if (at >= 0) press(by > 0 ? '.older a[rel="next"]' : '.older a[rel="prev"]')
+function linkAt(selector: string): HTMLAnchorElement | null {
+  return document.querySelector<HTMLAnchorElement>(selector)
 }
 
 /** Puts the focus on the next thing that changed, so that it is seen and read; from the last back to the first. */

@@ -72,6 +72,7 @@ export default async function Versions({ params, searchParams }: Props) {
                   />
                   {mayRestore && search.aside !== null && compared.difference && (
                     <AsideForm
+                      key={searchAddress(article.id, search)}
                       action={bringBackAside}
                       words={words}
                       id={article.id}
@@ -82,6 +83,7 @@ export default async function Versions({ params, searchParams }: Props) {
                   )}
                   {mayRestore && search.aside === null && (
                     <RestoreForm
+                      key={searchAddress(article.id, search)}
                       action={restoreVersion}
                       words={words}
                       id={article.id}
