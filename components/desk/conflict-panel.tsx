@@ -139,8 +139,8 @@ export function ConflictPanel({
       <footer>
         {open.length > 0 && <span className="kind">{fill(w.left, { count: open.length })}</span>}
         <span className="said" role="status">
+          {merged > 0 && fill(w.merged, { count: merged })}
           {fill(open.length > 0 ? w.state : w.ready, {
-            merged,
             chosen: conflicts.length - open.length,
             left: open.length,
           })}

@@ -10,6 +10,8 @@ import { MarkedText } from './marked-text'
 
 type Take = Choice['take']
 
+const shownKeys: Partial<Record<Take, string>> = { theirs: '1', mine: '2', both: '3' }
+
 /**
  * One place that two people changed: what stood there, theirs, mine, and beside them what will stand. Nothing is chosen before a person chooses,
  * and what was chosen may be written over by hand.
@@ -107,7 +109,7 @@ export function ConflictRow({
           <div className="todo">
             <p>{w.todo}</p>
             {hasQuotation(place) && <p>{w.todoQuote}</p>}
-            <div className="row">{takes.map((what, at) => button(what, names[what], ['1', '2', '3'][at]))}</div>
+            <div className="row">{takes.map((what) => button(what, names[what], shownKeys[what]))}</div>
           </div>
         )}
       </div>

@@ -9,7 +9,14 @@ import { useLetterKeys } from './use-letter-keys'
  * The keys of the page of versions, and what they are called. Each does what a hand could do by a link or a button; the page needs none of them.
  * They go on within the page, so that no key is lost while another one loads.
  */
-export function VersionKeys({ words, canRestore }: { words: DeskWords; canRestore: boolean }) {
+export function VersionKeys({
+  words,
+  restore,
+}: {
+  words: DeskWords
+  /** What the button of the page is called that brings a text back; null where there is none. */
+  restore: string | null
+}) {
   const w = words.versions.keys
   const router = useRouter()
   const shown = useSearchParams().toString()
@@ -48,10 +55,10 @@ export function VersionKeys({ words, canRestore }: { words: DeskWords; canRestor
         <kbd>N</kbd>
         {w.next}
       </span>
-      {canRestore && (
+      {restore !== null && (
         <span>
           <kbd>⇧R</kbd>
-          {w.restore}
+          {restore}
         </span>
       )}
     </aside>

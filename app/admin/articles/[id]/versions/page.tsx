@@ -107,7 +107,10 @@ export default async function Versions({ params, searchParams }: Props) {
                 </div>
               </section>
             </div>
-            <VersionKeys words={words} canRestore={mayRestore} />
+            <VersionKeys
+              words={words}
+              restore={mayRestore ? (search.aside === null ? w.keys.restore : w.bringBack) : null}
+            />
           </DeskFrame>
         )
       }}
