@@ -1,10 +1,12 @@
-import { stat } from 'node:fs/promises'
+import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { env } from '@/env'
 import { type ImportReport, repairSentences } from '@/ingest/import-report'
 import { importSite } from '@/ingest/jekyll/import-site'
 import { closeDatabase, database } from '@/store/database'
+import { hasStore } from '@/store/has-store'
 import { migrate } from '@/store/migrate'
 import { garbageCollector } from './collect-garbage'
 import { progressBar } from './progress-bar'
@@ -18,7 +20,8 @@ export async function importCommand(args: string[], callersFolder: string): Prom
     console.error(wish)
     return 2
   }
-  await migrate({ url: env.databaseUrl, prismaFolder: join(env.projectFolder, 'prisma') })
+  const place = await placeFor(wish)
+  await migrate({ url: place.url, prismaFolder: join(env.projectFolder, 'prisma') })
   const bar = progressBar(process.stderr)
   const collectGarbage = garbageCollector()
   let stopped = false
@@ -26,7 +29,7 @@ export async function importCommand(args: string[], callersFolder: string): Prom
     stopped = true
   })
   try {
-    const report = await importSite(await database(env.databaseUrl), {
+    const report = await importSite(await database(place.url), {
       ...wish,
       at: new Date(),
       zone: env.zone,
@@ -43,7 +46,15 @@ export async function importCommand(args: string[], callersFolder: string): Prom
     return stopped ? 130 : report.refused.length > 0 ? 1 : 0
   } finally {
     await closeDatabase()
+    await place.leave()
   }
+}
+
+/** The portal's store. A dry run where there is none yet makes none: it is tried on one that nobody sees. */
+async function placeFor({ dryRun }: Wish): Promise<{ url: string; leave: () => Promise<void> }> {
+  if (!dryRun || (await hasStore(env.databaseUrl))) return { url: env.databaseUrl, leave: async () => {} }
+  const folder = await mkdtemp(join(tmpdir(), 'dibao-dry-run-'))
+  return { url: `file:${join(folder, 'dibao.db')}`, leave: () => rm(folder, { recursive: true, force: true }) }
 }
 
 type Wish = { directory: string; dryRun: boolean; json: boolean; zoneless: 'local' | 'utc'; shiftNewestTo: Date | null }

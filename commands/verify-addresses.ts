@@ -3,6 +3,7 @@ import { env } from '@/env'
 import type { Answer } from '@/newsroom/promised-answer'
 import { countAddresses } from '@/store/addresses'
 import { closeDatabase, database } from '@/store/database'
+import { refuseMissingStore } from '@/store/has-store'
 import { askPortal, PortalAway } from './ask-portal'
 import { jsonList } from './json-list'
 import { progressBar } from './progress-bar'
@@ -20,8 +21,9 @@ export async function verifyAddressesCommand(args: string[]): Promise<number> {
   const portal = askPortal(wish.origin, { connections: wish.concurrency })
   const bar = progressBar(process.stderr)
   try {
-    // First of all whether anybody is there: a store is not opened, or made, for nothing.
+    // First of all whether anybody is there: a store is not opened for nothing.
     if ((await portal.ask('/healthz')).status !== 200) throw new PortalAway(wish.origin)
+    await refuseMissingStore(env.databaseUrl)
     const db = await database(env.databaseUrl)
     const total = await countAddresses(db).catch(() => 0)
     if (total === 0)

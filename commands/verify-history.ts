@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { env } from '@/env'
 import { closeDatabase, database } from '@/store/database'
+import { refuseMissingStore } from '@/store/has-store'
 import { countHistory, type Finding, verifyHistory } from '@/store/verify-history'
 import { jsonList } from './json-list'
 import { progressBar } from './progress-bar'
@@ -16,11 +17,10 @@ export async function verifyHistoryCommand(args: string[]): Promise<number> {
   }
   const bar = progressBar(process.stderr)
   try {
+    await refuseMissingStore(env.databaseUrl)
     const db = await database(env.databaseUrl)
     const total = await countHistory(db).catch(() => {
-      throw new Error(
-        'This store keeps no history; DATA_DIR and DATABASE_URL have to be those of the portal, and it has to have been started once.',
-      )
+      throw new Error('This store keeps no history yet: it is of an older portal. Start the portal once.')
     })
     const report = wish.json ? jsonList<Finding>('findings') : lineReport(bar.clear)
     let seen = { articles: 0, entries: 0 }

@@ -2,6 +2,7 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright'
 import { existsSync } from 'node:fs'
+import { EditorPage } from './pages/editor-page'
 import { administrator, type RunningPortal, startPortal } from './portal'
 
 const root = join(import.meta.dirname, '..')
@@ -158,9 +159,39 @@ async function desk(portal: RunningPortal): Promise<void> {
         await page.goto(portal.url + path, { waitUntil: 'networkidle' })
         await shot(title)
       }
+      const { address, close } = await disagree(page, portal)
+      await shot('conflict')
+      await page.locator('.mrow.open').first().getByRole('radio').first().check()
+      await page.goto(`${address}/versions`, { waitUntil: 'networkidle' })
+      await page.getByRole('link', { name: '没有并进的' }).click()
+      await page.waitForURL('**aside=**')
+      await shot('set-aside')
+      await close()
       await page.context().close()
     }
   }
+}
+
+/** Has somebody else save first, and shows where the two are put together. */
+async function disagree(page: Page, portal: RunningPortal): Promise<{ address: string; close: () => Promise<void> }> {
+  const text = '第一段没有人动。\n\n“要早早出门。”她说。\n\n第三段也没有人动。'
+  const [mine, colleague] = [new EditorPage(page), new EditorPage(await page.context().newPage())]
+  await page.goto(`${portal.url}/admin/articles/new`)
+  await mine.body.waitFor()
+  await mine.write({ headline: '新桥通车，通勤缩短二十分钟', body: text })
+  await mine.save()
+  await page.getByText('已保存').waitFor()
+  const address = page.url()
+  await colleague.page.goto(address)
+  await colleague.body.waitFor()
+  await colleague.headline.fill('新桥今晨通车，通勤缩短二十分钟')
+  await colleague.writeSource(text.replace('早早', '提前一个小时'))
+  await colleague.save()
+  await colleague.page.getByText('已保存').waitFor()
+  await mine.writeSource(text.replace('早早', '绕二桥，早一个半小时'))
+  await mine.headline.fill('新桥通车首日，通勤缩短二十分钟')
+  await page.getByRole('button', { name: '去合并' }).click()
+  return { address, close: () => colleague.page.close() }
 }
 
 async function open(

@@ -23,6 +23,8 @@ export type RunningPortal = {
   pid: number
   /** Runs a command of `npm run dibao` against the same data; resolves to its exit code and standard output. */
   dibao: (...args: string[]) => Promise<{ code: number | null; stdout: string; stderr: string }>
+  /** The same against a folder that somebody else names. */
+  dibaoIn: (dataDir: string, ...args: string[]) => Promise<{ code: number | null; stdout: string; stderr: string }>
   /** Sends a signal and waits for the end. */
   stop: (signal?: NodeJS.Signals) => Promise<number | null>
 }
@@ -89,6 +91,7 @@ export async function startPortal({
     said: () => said,
     pid: child.pid ?? 0,
     dibao: (...args) => run(args, variables),
+    dibaoIn: (dataDir, ...args) => run(args, { ...variables, DATA_DIR: dataDir, DATABASE_URL: '' }),
     stop: async (signal = 'SIGTERM') => {
       const code =
         child.exitCode ??

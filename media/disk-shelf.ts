@@ -38,6 +38,30 @@ export function diskShelf(folder: string): Shelf {
 /** A dot begins no key. */
 const unfinished = '.unfinished-'
 
+/**
+ * Removes what puts that never came to their end have left in a shelf's folder. Only what nobody has written to since `before`: another process
+ * may be in the middle of a put. Returns how many went; none where there is no folder.
+ */
+export async function clearUnfinishedPuts(folder: string, { before }: { before: Date }): Promise<number> {
+  let gone = 0
+  for await (const path of unfinishedIn(folder)) {
+    const found = await orNull(stat(path))
+    if (!found || found.mtime >= before) continue
+    await rm(path, { force: true })
+    gone++
+  }
+  return gone
+}
+
+async function* unfinishedIn(folder: string): AsyncGenerator<string> {
+  const entries = (await orNull(readdir(folder, { withFileTypes: true }))) ?? []
+  for (const entry of entries) {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) yield* unfinishedIn(path)
+    else if (entry.name.startsWith(unfinished)) yield path
+  }
+}
+
 async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
   const file = await open(path, 'wx')
   try {

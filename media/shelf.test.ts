@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AwsClient } from 'aws4fetch'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { diskShelf } from './disk-shelf'
+import { clearUnfinishedPuts, diskShelf } from './disk-shelf'
 import { openShelf } from './open-shelf'
 import { s3Shelf } from './s3-shelf'
 import type { Shelf } from './shelf'
@@ -136,6 +136,29 @@ describe('a folder', () => {
     await expect(shelf.put('public/ab', Buffer.from('x'))).rejects.toThrow()
     expect(readdirSync(join(folder, 'broken/public'))).toEqual(['ab'])
   })
+})
+
+describe('what a put that never ended has left', () => {
+  it('goes when it is old, and what is being written or is whole stays', async () => {
+    const shelf = diskShelf(join(folder, 'left'))
+    await shelf.put('public/ab/400.jpg', Buffer.from('x'))
+    const now = Date.now()
+    const leave = (name: string, age: number) => {
+      const path = join(folder, 'left', name)
+      writeFileSync(path, 'half')
+      utimesSync(path, new Date(now - age), new Date(now - age))
+      return path
+    }
+    const old = leave('public/ab/.unfinished-1', 7_200_000)
+    const older = leave('.unfinished-2', 90_000_000)
+    const young = leave('public/.unfinished-3', 60_000)
+    const foreign = leave('public/.keep', 90_000_000)
+    expect(await clearUnfinishedPuts(join(folder, 'left'), { before: new Date(now - 3_600_000) })).toBe(2)
+    expect([old, older, young, foreign].map((path) => existsSync(path))).toEqual([false, false, true, true])
+    expect(await shelf.get('public/ab/400.jpg')).toEqual(Buffer.from('x'))
+  })
+  it('is nothing where there is no shelf yet', async () =>
+    expect(await clearUnfinishedPuts(join(folder, 'never-made'), { before: new Date() })).toBe(0))
 })
 
 describe.skipIf(!bucket)('a bucket (needs DIBAO_TEST_S3)', () => {

@@ -80,9 +80,15 @@ export function joinParts(
   format: BodyFormat,
   choose: (conflict: Extract<BodyPart, { is: 'conflict' }>, index: number) => string,
 ): string {
-  const texts = parts
-    .map((part, index) => (part.is === 'conflict' ? choose(part, index) : part.text))
-    .filter((text) => text !== '')
+  return joinTexts(
+    parts.map((part, index) => (part.is === 'conflict' ? choose(part, index) : part.text)),
+    format,
+  )
+}
+
+/** A body of runs of paragraphs, kept apart as `joinParts` does. */
+export function joinTexts(runs: readonly string[], format: BodyFormat): string {
+  const texts = runs.filter((text) => text !== '')
   return texts.map((text, index) => (index < texts.length - 1 && format === 'markdown' ? closed(text) : text)).join('')
 }
 

@@ -62,7 +62,7 @@ export function mergeFields(
 }
 
 /** How a line ends, and white space around it, is no difference. */
-function isSame(one: string | boolean, other: string | boolean): boolean {
+export function isSame(one: string | boolean, other: string | boolean): boolean {
   return plain(one) === plain(other)
 }
 

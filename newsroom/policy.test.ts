@@ -22,6 +22,7 @@ const table: Record<
   move: [false, false, true, true, true],
   spike: [true, true, true, true, true],
   'share-preview': [true, true, true, true, true],
+  'revoke-own-preview': [true, true, true, true, true],
   'keep-categories': [false, false, true, true, true],
   'keep-settings': [false, false, false, true, true],
   'keep-staff': [false, false, false, false, true],
@@ -69,6 +70,11 @@ describe('a reporter and articles', () => {
     expect(may(person('reporter'), 'revise', ofTheWire)).toBe(false))
   it('may not change an own article once it is public', () =>
     expect(may(person('reporter'), 'revise', ofOnesOwnPublic)).toBe(false))
+  it('may still read it then, and take back what they had shown of it, but show it to nobody new', () => {
+    for (const deed of ['read-desk', 'revoke-own-preview'] as const)
+      expect(may(person('reporter'), deed, ofOnesOwnPublic)).toBe(true)
+    expect(may(person('reporter'), 'share-preview', ofOnesOwnPublic)).toBe(false)
+  })
   it('may not publish even an own article', () =>
     expect(refusalOf(() => authorise(person('reporter'), 'publish', ofOnesOwn)).reason).toBe('not-yours'))
 })

@@ -11,6 +11,7 @@ export type Deed =
   | 'move'
   | 'spike'
   | 'share-preview'
+  | 'revoke-own-preview'
   | 'keep-categories'
   | 'keep-settings'
   | 'keep-staff'
@@ -25,6 +26,7 @@ const least: Record<Deed, Role> = {
   move: 'desk-chief',
   spike: 'reporter',
   'share-preview': 'reporter',
+  'revoke-own-preview': 'reporter',
   'keep-categories': 'desk-chief',
   'keep-settings': 'chief-editor',
   'keep-staff': 'administrator',
@@ -39,8 +41,9 @@ export function authorise(by: Staff, deed: Deed, article?: Pick<Article, 'status
     throw new Refusal('not-yours', { name: by.name, role: by.role, needed: least[deed] })
   if (!article || !seesOwnOnly(by)) return
   const isOwn = article.createdBy?.id === by.id
-  // What readers see is the editors' by then; its writer may still look at it.
-  if (!isOwn || (article.status === 'published' && deed !== 'read-desk')) {
+  // What readers see is the editors' by then; its writer may still look at it, and end what was given away before.
+  const isStillTheirs = article.status !== 'published' || deed === 'read-desk' || deed === 'revoke-own-preview'
+  if (!isOwn || !isStillTheirs) {
     throw new Refusal('not-your-article', { owner: article.createdBy?.name ?? '—' })
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Status } from './article'
 import { blankCopy } from './blank-copy'
-import { sharePreview } from './share-preview'
+import { revokePreview, sharePreview } from './share-preview'
 import type { Role, Staff } from './staff'
 import { write } from './write'
 
@@ -21,4 +21,18 @@ describe('showing a draft to people without an account', () => {
   it.each(['killed', 'spiked'] as const)('is refused for what is %s', (status) =>
     expect(() => sharePreview(draft(status), { by: person('editor', 2), at })).toThrow(refusal('preview-over')),
   )
+})
+
+describe('taking a link back', () => {
+  const reporter = person('reporter')
+  it('is for whoever made it, also once readers see the article', () => {
+    for (const status of ['draft', 'published'] as const)
+      expect(() => revokePreview(draft(status), { by: reporter, madeBy: reporter.id })).not.toThrow()
+  })
+  it('is for every editor, whoever made it', () =>
+    expect(() => revokePreview(draft('published'), { by: person('editor', 2), madeBy: reporter.id })).not.toThrow())
+  it('is refused to a reporter for an editor’s link to what readers see, and for any of somebody else’s article', () => {
+    expect(() => revokePreview(draft('published'), { by: reporter, madeBy: 2 })).toThrow(refusal('not-your-article'))
+    expect(() => revokePreview(draft(), { by: person('reporter', 2), madeBy: 2 })).toThrow(refusal('not-your-article'))
+  })
 })

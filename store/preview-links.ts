@@ -17,20 +17,39 @@ export async function findPreviewed(db: Database, tokenHash: string, at: Date): 
   return row?.articleId ?? null
 }
 
-/** The links to an article that still open at `at`, newest first. */
-export async function listPreviewLinks(db: Database, articleId: number, at: Date): Promise<PreviewLink[]> {
+export const mostListed = 50
+
+/**
+ * The links to an article that still open at `at`, newest first, fifty at most, and how many there are besides; `createdById` leaves only those
+ * of one person.
+ */
+export async function listPreviewLinks(
+  db: Database,
+  { articleId, at, createdById }: { articleId: number; at: Date; createdById?: number },
+): Promise<{ links: PreviewLink[]; besides: number }> {
+  const where = { articleId, createdById, ...openAt(at) }
   const rows = await db.previewLink.findMany({
-    where: { articleId, ...openAt(at) },
-    orderBy: { createdAt: 'desc' },
-    take: 50,
+    where,
+    orderBy: [{ createdAt: 'desc' }, { tokenHash: 'asc' }],
+    take: mostListed,
     include: { createdBy: { select: { name: true } } },
   })
-  return rows.map(({ tokenHash, createdAt, expiresAt, createdBy }) => ({
+  const links = rows.map(({ tokenHash, createdAt, expiresAt, createdBy }) => ({
     tokenHash,
     createdAt,
     expiresAt,
     by: createdBy.name,
   }))
+  return { links, besides: rows.length < mostListed ? 0 : (await db.previewLink.count({ where })) - rows.length }
+}
+
+/** Who made a link to an article, or null for one that never was; whether it still opens does not matter. */
+export async function findPreviewMaker(
+  db: Database,
+  { articleId, tokenHash }: { articleId: number; tokenHash: string },
+): Promise<number | null> {
+  const row = await db.previewLink.findFirst({ where: { articleId, tokenHash }, select: { createdById: true } })
+  return row?.createdById ?? null
 }
 
 /** Takes a link back, from the next request on. */

@@ -3,13 +3,15 @@ import type { Database } from './database'
 
 const hour = 3_600_000
 const day = 24 * hour
+const week = 7 * day
 const month = 30 * day
 const rowsAtOnce = 500
 
 /**
- * Thins what the editor saved by itself: of those older than a day the last of each hour stays, of those older than a month the last of
- * each day. What is still the newest version stays, and so does what somebody built on: the last autosave before any other entry, and the
- * one that copy which was set aside was written on.
+ * Thins what the editor saved by itself: of those older than a week the last of each hour stays, of those older than a month the last of
+ * each day. Nobody tells the server which of them a tab that was left open, or a journal in a browser that is off, was written on; a week
+ * outlasts a weekend and a holiday. What is still the newest version stays, and so does what somebody built on: the last autosave before any
+ * other entry, and the one that copy which was set aside was written on.
  * Looks only at articles with autosaves that have come of age since `since`; at all of them where that is null. Days are those of `zone`.
  * Returns how many went.
  */
@@ -17,7 +19,7 @@ export async function thinAutosaves(
   db: Database,
   { at, since, zone }: { at: Date; since: Date | null; zone: string },
 ): Promise<number> {
-  const cameOfAge = [day, month].map((age) => ({
+  const cameOfAge = [week, month].map((age) => ({
     at: { lt: before(at, age), gte: since ? before(since, age) : undefined },
   }))
   const articles = await db.historyEntry.groupBy({ by: ['articleId'], where: { act: 'autosave', OR: cameOfAge } })
@@ -55,7 +57,7 @@ export async function thinAutosaves(
   /** The stretch of time of which one autosave is enough; null for what is too young. */
   function periodOf(moment: Date): string | null {
     const age = at.getTime() - moment.getTime()
-    if (age < day) return null
+    if (age < week) return null
     return age < month ? String(Math.floor(moment.getTime() / hour)) : isoDay(moment, zone)
   }
 }

@@ -18,6 +18,7 @@ export function ArticleBar({
   ready,
   fixed,
   mayPublish,
+  goToConflict,
   saveButton,
   publishButton,
 }: {
@@ -28,6 +29,8 @@ export function ArticleBar({
   ready: boolean
   fixed: boolean
   mayPublish: boolean
+  /** To where somebody else's version waits to be put together with this one. */
+  goToConflict: () => void
   saveButton: Press
   publishButton: Press
 }) {
@@ -35,6 +38,8 @@ export function ArticleBar({
   const { desk, dirty } = save
   const command = useCommandKey()
   const published = desk.status === 'published'
+  // Nothing is saved over somebody else's version: the two are put together first.
+  const waits = save.conflict !== null || undefined
   return (
     <header className="bar">
       <a className="btn bare" href="/admin/articles">
@@ -46,6 +51,11 @@ export function ArticleBar({
       {published && desk.ahead && <span className="qq hide-s">{w.ahead}</span>}
       <span className="sep hide-s" />
       <SaveLine save={save} words={words} />
+      {save.conflict && (
+        <button type="button" className="btn small" onClick={goToConflict}>
+          {words.stale.go}
+        </button>
+      )}
       {others.map((name) => (
         <span key={name} className="who hide-s" data-i={[...name][0]}>
           {fill(w.alsoHere, { name })}
@@ -70,6 +80,7 @@ export function ArticleBar({
             value="save"
             className={mayPublish ? 'btn' : 'btn ink'}
             disabled={!ready}
+            aria-disabled={waits}
           >
             {w.save}{' '}
             <span aria-hidden="true">
@@ -85,6 +96,7 @@ export function ArticleBar({
             value="publish"
             className={published && !desk.ahead && !dirty ? 'btn quiet' : 'btn pub'}
             disabled={!ready}
+            aria-disabled={waits}
           >
             {published ? w.publishAgain : w.publish}{' '}
             <span aria-hidden="true">

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { DeskWords } from '@/messages/words'
 import type { Status } from '@/newsroom/article'
 import type { CategoryName } from '@/newsroom/category'
@@ -14,7 +14,9 @@ import { ConflictPanel } from './conflict-panel'
 import { CopyForWechat, type WechatCopy } from './copy-for-wechat'
 import { CopyAddress } from './copy-address'
 import type { CopyFields } from '@/newsroom/copy-fields'
+import { fill } from './fill'
 import type { SaveAction } from './form-state'
+import type { Conflict } from './saving/writing'
 import { TakeBack } from './take-back'
 import { useArticleSave } from './use-article-save'
 import { useKeys } from './use-keys'
@@ -41,6 +43,8 @@ type Form = {
   staff: { id: number; name: string }
   tellPresence: (id: number) => Promise<string[]>
   readForWechat: (form: FormData) => Promise<WechatCopy>
+  /** Copy that had been set aside is taken up: `initial` is to be put together with the newest. `by` wrote it. */
+  takenUp: { conflict: Conflict; by: string } | null
 }
 
 /**
@@ -63,6 +67,7 @@ export function ArticleForm({
   staff,
   tellPresence,
   readForWechat,
+  takenUp,
 }: Form) {
   const ready = useReady()
   const save = useArticleSave({
@@ -70,6 +75,7 @@ export function ArticleForm({
     initial,
     format: bodyFormat,
     staffId: staff.id,
+    conflict: takenUp?.conflict ?? null,
     standing: { id, version, status, ahead, address: publishedAddress },
   })
   const others = usePresence(save.desk.id, tellPresence)
@@ -77,16 +83,28 @@ export function ArticleForm({
   const [tools, setTools] = useState<Element | null>(null)
   const saveButton = useRef<HTMLButtonElement>(null)
   const publishButton = useRef<HTMLButtonElement>(null)
+  const mergeButton = useRef<HTMLButtonElement>(null)
+  const conflictPanel = useRef<HTMLElement>(null)
   const { form, copy, change, desk, answer, trouble, conflict, dirty } = save
   const refused = trouble?.is === 'refused' ? trouble : null
-  useKeys(form, saveButton, publishButton)
+  useKeys(form, { save: saveButton, publish: publishButton, merge: mergeButton })
+  useFocusAfter(conflict !== null, form)
   useFieldInNeed(refused?.act === 'autosave' ? undefined : refused?.field, refused, form)
 
   const fixed = desk.status === 'killed' || desk.status === 'spiked'
   const wrong = refused?.field
+  const goToConflict = () => {
+    conflictPanel.current?.focus()
+    conflictPanel.current?.scrollIntoView({ block: 'start' })
+  }
+  const submitted = (event: FormEvent<HTMLFormElement>) => {
+    if (!conflict) return save.submitted(event)
+    event.preventDefault()
+    goToConflict()
+  }
   const edit = { words, copy, change, still: !ready || fixed, wrong }
   return (
-    <form ref={form} className="desk desk-page ed" onSubmit={save.submitted} noValidate aria-label={words.editor.fresh}>
+    <form ref={form} className="desk desk-page ed" onSubmit={submitted} noValidate aria-label={words.editor.fresh}>
       <input type="hidden" name="id" value={desk.id ?? ''} />
       <input type="hidden" name="version" value={desk.version} />
       <ArticleBar
@@ -96,6 +114,7 @@ export function ArticleForm({
         ready={ready}
         fixed={fixed}
         mayPublish={may.publish}
+        goToConflict={goToConflict}
         saveButton={saveButton}
         publishButton={publishButton}
       />
@@ -127,8 +146,14 @@ export function ArticleForm({
               copy={copy}
               format={save.bodyFormat}
               categories={categories}
-              staffName={staff.name}
+              mineName={
+                takenUp && conflict === takenUp.conflict
+                  ? fill(words.stale.aside, { name: takenUp.by })
+                  : fill(words.stale.mine, { name: staff.name })
+              }
               resolve={save.resolve}
+              panel={conflictPanel}
+              mergeButton={mergeButton}
             />
           )}
           <div className="col">
@@ -166,4 +191,19 @@ function useFieldInNeed(
     const element = place ?? form.current?.elements.namedItem(field)
     if (element instanceof HTMLElement) element.focus()
   }, [field, state, form])
+}
+
+/** Once a conflict is over, the focus goes back to where it was when the conflict came. */
+function useFocusAfter(isConflict: boolean, form: { current: HTMLFormElement | null }) {
+  useEffect(() => {
+    if (!isConflict) return
+    const before = document.activeElement
+    const headline = form.current?.elements.namedItem('headline')
+    return () => {
+      if (document.activeElement !== document.body) return
+      const isThere = before instanceof HTMLElement && before.isConnected && before !== document.body
+      const place = isThere ? before : headline
+      if (place instanceof HTMLElement) place.focus()
+    }
+  }, [isConflict, form])
 }

@@ -1,20 +1,24 @@
 'use client'
 
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import type { DeskWords } from '@/messages/words'
 import type { CategoryName } from '@/newsroom/category'
 import type { BodyFormat } from '@/newsroom/copy'
 import type { CopyFields } from '@/newsroom/copy-fields'
-import { joinParts } from '@/newsroom/merge-body'
-import { mergeFields } from '@/newsroom/merge-fields'
-import { type Choice, ConflictRow } from './conflict-row'
+import { type ConflictPlace, copyOfPlaces, mergePlaces } from '@/newsroom/merge-places'
+import { type Choice, choiceOf, chosenValue } from './choice'
+import { ConflictRow } from './conflict-row'
 import { copyLabels, fieldText } from './copy-labels'
 import { fill } from './fill'
+import { isTyping } from './is-typing'
+import { MergedRow } from './merged-row'
 import type { Conflict } from './saving/writing'
+import { useCommandKey } from './use-command-key'
+import { useLetterKeys } from './use-letter-keys'
 
 /**
- * Somebody saved first: what both changed, three ways, and which will stand. What only one of them changed is put together already. The form
- * goes on holding what is typed; nothing is chosen for anybody.
+ * Somebody saved first: theirs, mine, and what the two together will be, place by place. What only one of them changed is put together already.
+ * The form goes on holding what is typed; nothing is chosen for anybody.
  */
 export function ConflictPanel({
   words,
@@ -22,63 +26,79 @@ export function ConflictPanel({
   copy,
   format,
   categories,
-  staffName,
+  mineName,
   resolve,
+  panel,
+  mergeButton,
 }: {
   words: DeskWords
   conflict: Conflict
   copy: CopyFields
   format: BodyFormat
   categories: CategoryName[]
-  staffName: string
+  /** What mine is called. */
+  mineName: string
   resolve: (copy: CopyFields) => void
+  panel: RefObject<HTMLElement | null>
+  mergeButton: RefObject<HTMLButtonElement | null>
 }) {
   const { by, sentence, base, theirs, theirVersion } = conflict
   const [choices, setChoices] = useState<ReadonlyMap<string, Choice>>(new Map())
-  const panel = useRef<HTMLElement>(null)
-  const merge = useMemo(() => mergeFields({ base, theirs, mine: copy }, format), [base, theirs, copy, format])
+  const [now, setNow] = useState<string | null>(null)
+  const rows = useRef<HTMLDivElement>(null)
+  const command = useCommandKey()
+  const places = useMemo(() => mergePlaces({ base, theirs, mine: copy }, format), [base, theirs, copy, format])
+  const conflicts = places.filter((place): place is ConflictPlace => place.is === 'conflict')
+  const chosen = (place: ConflictPlace) => choiceOf(choices.get(place.key), place)
+  const open = conflicts.filter((place) => !chosen(place))
+  const current = conflicts.find(({ key }) => key === now) ?? open[0] ?? conflicts[0]
+  const merged = places.filter(({ is }) => is !== 'conflict' && is !== 'same').length
   const w = words.stale
   const labels = copyLabels(words)
 
   useEffect(() => {
+    // Whoever is in the middle of a sentence finishes it: what they type must not choose.
+    if (isTyping(document.activeElement)) return
     panel.current?.focus()
     panel.current?.scrollIntoView({ block: 'start' })
-  }, [])
+  }, [panel])
+  useLetterKeys({ n: goOn, 1: () => takeNow('theirs'), 2: () => takeNow('mine'), 3: () => takeNow('both') })
 
-  const rows = merge.conflicts.flatMap((one) => {
-    if (one.field !== 'body') {
-      const text = (value: string | boolean) => fieldText(one.field, value, { words, categories })
-      return [
-        {
-          key: one.field as string,
-          label: labels[one.field],
-          base: text(one.base),
-          theirs: text(one.theirs),
-          mine: text(one.mine),
-          isText: typeof one.mine === 'string' && !['category', 'kind'].includes(one.field),
-          isBody: false,
-        },
-      ]
-    }
-    return one.parts.flatMap((part, index) =>
-      part.is === 'conflict' ? [{ ...part, key: `body ${index}`, label: '', isText: true, isBody: true }] : [],
-    )
-  })
-  const paragraphs = rows.filter(({ isBody }) => isBody)
-  const open = rows.filter(({ key, base, theirs, mine }) => !isOf(choices.get(key), { base, theirs, mine }))
+  function choose(place: ConflictPlace, choice: Choice) {
+    setNow(place.key)
+    setChoices((before) => new Map(before).set(place.key, choice))
+  }
+
+  function takeNow(take: 'theirs' | 'mine' | 'both') {
+    if (!current || !takesOf(current).includes(take)) return
+    const { theirs, mine } = current
+    choose(current, { theirs, mine, take })
+    show(current)
+  }
+
+  /** To the next place that is open, or to the next one where none is. */
+  function goOn() {
+    const at = conflicts.findIndex(({ key }) => key === now)
+    const after = [...conflicts.slice(at + 1), ...conflicts.slice(0, at + 1)]
+    const next = after.find((place) => open.includes(place)) ?? after[0]
+    if (!next) return
+    setNow(next.key)
+    show(next)
+  }
+
+  function show({ key }: ConflictPlace) {
+    const row = rows.current?.querySelector<HTMLElement>(`[data-place="${key}"]`)
+    if (!row?.contains(document.activeElement)) row?.focus({ preventScroll: true })
+    row?.scrollIntoView({ block: 'nearest' })
+  }
 
   function submit() {
-    const chosen: CopyFields = { ...merge.copy }
-    for (const one of merge.conflicts) {
-      if (one.field === 'body')
-        chosen.body = joinParts(one.parts, format, (part, index) => textOf(choices.get(`body ${index}`), part))
-      else {
-        const choice = choices.get(one.field)
-        const value = choice?.take === 'theirs' ? one.theirs : choice?.take === 'own' ? choice.text : one.mine
-        Object.assign(chosen, { [one.field]: value })
-      }
+    if (open.length > 0) return goOn()
+    const choose = (place: ConflictPlace) => {
+      const choice = chosen(place)
+      return choice ? chosenValue(choice) : place.mine
     }
-    resolve(chosen)
+    resolve(copyOfPlaces(places, copy, { format, choose }))
   }
 
   return (
@@ -87,48 +107,77 @@ export function ConflictPanel({
         <h2 id="stale-title">{fill(w.title, { by })}</h2>
         <p>{sentence}</p>
         <p className="q">{w.lead}</p>
-        {merge.taken.length > 0 && (
-          <p className="q">{fill(w.mergedBy, { by, fields: merge.taken.map((field) => labels[field]).join('、') })}</p>
-        )}
       </header>
-      <div className="merge">
-        <div className="mrow mhead" aria-hidden="true">
-          <span />
-          <strong>{fill(w.theirs, { version: theirVersion })}</strong>
-          <strong>{fill(w.mine, { name: staffName })}</strong>
+      <div className="merge" ref={rows}>
+        <div className="mrow mhead">
+          <span className="name" />
+          <strong className="theirs">{fill(w.theirs, { by, version: theirVersion })}</strong>
+          <strong className="mine">{mineName}</strong>
+          <strong className="res">{fill(w.result, { version: theirVersion + 1 })}</strong>
         </div>
-        {rows.map(({ key, label, ...row }) => (
-          <ConflictRow
-            key={key}
-            {...row}
-            name={key}
-            label={label || fill(w.paragraph, { count: paragraphs.findIndex((one) => one.key === key) + 1 })}
-            words={words}
-            choice={choices.get(key)}
-            choose={(choice) => setChoices((before) => new Map(before).set(key, choice))}
-          />
-        ))}
+        {places.map((place) => {
+          const text = (value: string | boolean) => fieldText(place.field, value, { words, categories })
+          if (place.is !== 'conflict')
+            return <MergedRow key={place.key} place={place} label={labels[place.field]} words={words} text={text} />
+          return (
+            // biome-ignore lint/a11y/noStaticElementInteractions: it only notices where the focus is
+            <div key={place.key} onFocus={() => setNow(place.key)}>
+              <ConflictRow
+                place={place}
+                label={nameOf(place)}
+                words={words}
+                text={text}
+                takes={takesOf(place)}
+                choice={chosen(place)}
+                choose={(choice) => choose(place, choice)}
+                isNow={place === current}
+              />
+            </div>
+          )
+        })}
       </div>
       <footer>
-        <button type="button" className="btn ink" disabled={open.length > 0} onClick={submit}>
-          {fill(w.submit, { version: theirVersion + 1 })}
+        {open.length > 0 && <span className="kind">{fill(w.left, { count: open.length })}</span>}
+        <span className="said" role="status">
+          {merged > 0 && fill(w.merged, { count: merged })}
+          {fill(open.length > 0 ? w.state : w.ready, {
+            chosen: conflicts.length - open.length,
+            left: open.length,
+          })}
+        </span>
+        <button type="button" className="btn push" onClick={goOn}>
+          {w.next}{' '}
+          <span aria-hidden="true">
+            <kbd>N</kbd>
+          </span>
+        </button>
+        <button
+          type="button"
+          className="btn ink"
+          ref={mergeButton}
+          aria-disabled={open.length > 0 || undefined}
+          onClick={submit}
+        >
+          {fill(w.submit, { version: theirVersion + 1 })}{' '}
+          <span aria-hidden="true">
+            <kbd>{command}⏎</kbd>
+          </span>
         </button>
       </footer>
     </section>
   )
+
+  function nameOf(place: ConflictPlace): string {
+    if (place.field !== 'body') return labels[place.field]
+    const ofBody = conflicts.filter(({ field }) => field === 'body')
+    return fill(w.paragraph, { count: ofBody.indexOf(place) + 1 })
+  }
 }
 
-type Sides = { base: string; theirs: string; mine: string }
-
-/** A choice that was made of these very words: what was typed since is chosen anew. */
-function isOf(choice: Choice | undefined, sides: Sides): choice is Choice {
-  return (
-    choice !== undefined && choice.theirs === sides.theirs && (choice.take === 'theirs' || choice.mine === sides.mine)
-  )
-}
-
-function textOf(choice: Choice | undefined, { theirs, mine }: Sides): string {
-  if (choice?.take === 'theirs') return theirs
-  if (choice?.take === 'both') return `${theirs.trimEnd()}\n\n${mine}`
-  return choice?.take === 'own' ? choice.text : mine
+/** Something may be written in the place of words, and paragraphs may stand one after the other. */
+function takesOf({ field, mine }: ConflictPlace): readonly Choice['take'][] {
+  if (field === 'body') return ['theirs', 'mine', 'both', 'own']
+  return typeof mine === 'string' && field !== 'category' && field !== 'kind'
+    ? ['theirs', 'mine', 'own']
+    : ['theirs', 'mine']
 }

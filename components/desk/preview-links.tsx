@@ -17,43 +17,25 @@ export function PreviewLinks({
   words,
   id,
   links,
+  besides,
   make,
   revoke,
 }: {
   words: DeskWords
   id: number
   links: ShownLink[]
-  make: SimpleAction
+  /** How many open that are not listed. */
+  besides: number
+  /** Null for somebody who may only take back. */
+  make: SimpleAction | null
   revoke: SimpleAction
 }) {
   const w = words.preview
-  const [made, sendMake, making] = useSimpleAction(make, words)
   const [revoked, sendRevoke, revoking] = useSimpleAction(revoke, words)
   return (
     <div className="strangers-pane">
-      <p className="q">{w.strangersLead}</p>
-      <form className="line-form" action={sendMake}>
-        <input type="hidden" name="id" value={id} />
-        <div className="field">
-          <label htmlFor="preview-days">{w.days}</label>
-          <select id="preview-days" name="days" defaultValue="7" aria-describedby="preview-answer">
-            {previewDays.map((count) => (
-              <option key={count} value={count}>
-                {fill(w.dayCount, { count })}
-              </option>
-            ))}
-          </select>
-        </div>
-        <SubmitButton look="ink" pending={making} waiting={w.making}>
-          {w.make}
-        </SubmitButton>
-        <AnswerLine state={made} id="preview-answer" />
-        {made.outcome === 'done' && made.address && (
-          <div className="slip">
-            <CopyAddress key={made.address} address={made.address} label={w.link} words={words} />
-          </div>
-        )}
-      </form>
+      <p className="q">{make ? w.strangersLead : w.revokeOnly}</p>
+      {make && <MakeLink words={words} id={id} make={make} />}
       <h2 className="label">{w.links}</h2>
       {links.length === 0 && <p className="qq">{w.noLinks}</p>}
       <ul className="links">
@@ -71,7 +53,37 @@ export function PreviewLinks({
           </li>
         ))}
       </ul>
+      {besides > 0 && <p className="qq">{fill(w.besides, { count: besides })}</p>}
       <AnswerLine state={revoked} />
     </div>
+  )
+}
+
+function MakeLink({ words, id, make }: { words: DeskWords; id: number; make: SimpleAction }) {
+  const w = words.preview
+  const [made, sendMake, making] = useSimpleAction(make, words)
+  return (
+    <form className="line-form" action={sendMake}>
+      <input type="hidden" name="id" value={id} />
+      <div className="field">
+        <label htmlFor="preview-days">{w.days}</label>
+        <select id="preview-days" name="days" defaultValue="7" aria-describedby="preview-answer">
+          {previewDays.map((count) => (
+            <option key={count} value={count}>
+              {fill(w.dayCount, { count })}
+            </option>
+          ))}
+        </select>
+      </div>
+      <SubmitButton look="ink" pending={making} waiting={w.making}>
+        {w.make}
+      </SubmitButton>
+      <AnswerLine state={made} id="preview-answer" />
+      {made.outcome === 'done' && made.address && (
+        <div className="slip">
+          <CopyAddress key={made.address} address={made.address} label={w.link} words={words} />
+        </div>
+      )}
+    </form>
   )
 }

@@ -32,9 +32,11 @@ export function RestoreForm({
           <input type="hidden" name="id" value={id} />
           <input type="hidden" name="seenVersion" value={seenVersion} />
           <input type="hidden" name="version" value={version} />
-          <SubmitButton pending={pending} waiting={w.restoring}>
-            {fill(w.restoreOf, { from: version, version: next })}
-          </SubmitButton>
+          <span className="contents" data-key="restore">
+            <SubmitButton pending={pending} waiting={w.restoring}>
+              {fill(w.restoreOf, { from: version, version: next })}
+            </SubmitButton>
+          </span>
         </>
       )}
     </form>

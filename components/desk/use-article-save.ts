@@ -9,7 +9,7 @@ import { keepWords } from './keep-words'
 import { reach } from './reach'
 import { browserJournal } from './saving/browser-journal'
 import { type SaveRequest, toForm, type Wish } from './saving/save-request'
-import { openWriting, type Standing, sameCopy } from './saving/writing'
+import { type Conflict, openWriting, type Standing, sameCopy } from './saving/writing'
 
 /** The life of an article's form, held to the page: what is typed, what the server has, and what this machine keeps meanwhile. */
 export function useArticleSave({
@@ -17,18 +17,24 @@ export function useArticleSave({
   initial,
   format,
   standing,
+  conflict,
   staffId,
 }: {
   action: SaveAction
   initial: CopyFields
   format: BodyFormat
   standing: Standing
+  /** What is to be put together first. */
+  conflict: Conflict | null
   staffId: number
 }) {
   const form = useRef<HTMLFormElement>(null)
-  const [writing] = useState(() => openWriting(meansFor(action, staffId), { copy: initial, desk: standing, format }))
+  const [writing] = useState(() =>
+    openWriting(meansFor(action, staffId), { copy: initial, desk: standing, format, conflict }),
+  )
   const state = useSyncExternalStore(writing.subscribe, writing.state, writing.state)
   const dirty = !sameCopy(state.copy, state.kept)
+  const isUntouched = conflict !== null && state.conflict === conflict && state.copy === initial
 
   useEffect(() => keepWords(form.current), [])
   useEffect(() => {
@@ -45,8 +51,9 @@ export function useArticleSave({
       void writing.writeDown()
     }
   }, [writing])
-  useLeaveWarning((dirty || state.sending !== null) && state.localAt === null)
+  useLeaveWarning((dirty || state.sending !== null) && state.localAt === null && !isUntouched)
   useOwnAddress(standing.id, state.desk.id, state.answer)
+  usePlainAddress(conflict !== null && state.conflict === null, state.desk.id)
 
   return {
     ...state,
@@ -111,4 +118,11 @@ function useOwnAddress(idAtFirst: number | null, id: number | null, answer: unkn
     if (idAtFirst !== null || id === null) return
     History.prototype.replaceState.call(window.history, { article: id }, '', `/admin/articles/${id}`)
   }, [idAtFirst, id, answer])
+}
+
+/** What was taken up is put together: loaded again, the page is the article's and does not begin once more. */
+function usePlainAddress(isOver: boolean, id: number | null) {
+  useEffect(() => {
+    if (isOver) History.prototype.replaceState.call(window.history, { article: id }, '', `/admin/articles/${id}`)
+  }, [isOver, id])
 }

@@ -66,7 +66,7 @@ function Choice({
   return (
     <span className="filter">
       <label htmlFor={`version-${name}`}>{label}</label>
-      <select id={`version-${name}`} name={name} defaultValue={chosen ?? ''}>
+      <select key={chosen} id={`version-${name}`} name={name} defaultValue={chosen ?? ''}>
         {chosen === null && <option value="">{typeof other === 'string' ? other : '—'}</option>}
         {options.map(({ version, name: shown }) => (
           <option key={version} value={version}>

@@ -46,12 +46,12 @@ export function VersionList({
       {(newerPath || olderPath) && (
         <p className="older">
           {newerPath && (
-            <a className="btn" href={newerPath}>
+            <a className="btn" href={newerPath} rel="prev">
               {w.newer}
             </a>
           )}
           {olderPath && (
-            <a className="btn push" href={olderPath}>
+            <a className="btn push" href={olderPath} rel="next">
               {w.older}
             </a>
           )}

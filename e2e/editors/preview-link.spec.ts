@@ -54,8 +54,63 @@ test('a stranger with the link sees the newest draft until the link is taken bac
   expect([revoked.status(), unknown.status()]).toEqual([404, 404])
   // Nobody is told whether there ever was one.
   expect(await revoked.text()).toBe(await unknown.text())
+  // Nothing is shown there: it is a reader's page like any other, in the look that the reader has chosen.
+  expect(await revoked.text()).toContain('<script src="/reader.js">')
+  expect(revoked.headers()).toMatchObject({ 'cache-control': 'private, no-store' })
   expect(portal.said()).not.toContain(pathname.split('/')[2])
   // What is no secret is the newspaper's own.
-  expect((await request.get('/preview/about.html')).status()).toBe(404)
+  const ordinary = await request.get('/preview/about.html')
+  expect(ordinary.status()).toBe(404)
+  expect(await ordinary.text()).toContain('<script src="/reader.js">')
+  await context.close()
+})
+
+test('a reporter takes back what they had shown, also once readers see the article', async ({
+  desk,
+  browser,
+  portal,
+  viewport,
+  request,
+}, { project }) => {
+  await desk.goto('/admin/staff')
+  await desk.getByLabel('加入后的角色').selectOption('reporter')
+  await desk.getByRole('button', { name: '生成链接' }).click()
+  const door = await desk.getByRole('textbox', { name: '一次性链接' }).inputValue()
+  const context = await browser.newContext({ baseURL: portal.url, viewport, locale: 'zh-CN' })
+  const reporter = await context.newPage()
+  await reporter.goto(door)
+  await reporter.getByLabel('姓名').fill('顾一苇')
+  await reporter.getByLabel('邮箱').fill(`yiwei-${project.name}@example.org`)
+  await reporter.getByLabel('密码').fill('a reporter’s password')
+  await reporter.getByRole('button', { name: '加入' }).click()
+  await reporter.waitForURL('**/admin/articles')
+  const editor = new EditorPage(reporter)
+  await editor.openNew()
+  await editor.write({ headline: '记者给人看过', body: '第一稿。', category: '本地' })
+  await editor.save()
+  await expect(editor.state).toContainText('版本 1')
+  const room = `/admin/articles/${editor.id}/preview`
+  const share = async (page: typeof desk) => {
+    await page.goto(room)
+    await page.getByText('给没有账号的人看').click()
+    await page.getByRole('button', { name: '生成链接' }).click()
+    return new URL(await page.getByRole('textbox', { name: '预览链接' }).inputValue()).pathname
+  }
+  const own = await share(reporter)
+  const editors = await share(desk)
+  const published = new EditorPage(desk)
+  await published.open(editor.id)
+  await published.publish()
+  await expect(published.state).toContainText('已发布')
+
+  await reporter.goto(room)
+  await reporter.getByText('给没有账号的人看').click()
+  await expect(reporter.getByRole('button', { name: '生成链接' })).toHaveCount(0)
+  // What an editor gave away is the editor's.
+  const revoke = reporter.getByRole('button', { name: /^收回/ })
+  await expect(revoke).toHaveCount(1)
+  await revoke.click()
+  await expect(reporter.getByText('收回了，这个链接从现在起打不开。')).toBeVisible()
+  expect([(await request.get(own)).status(), (await request.get(editors)).status()]).toEqual([404, 200])
   await context.close()
 })

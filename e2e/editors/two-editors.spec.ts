@@ -35,7 +35,7 @@ test('what two people changed of one paragraph is chosen by a person, and nothin
   await expect(both).not.toContainText('第二段')
   const merge = both.getByRole('button', { name: /合并，存为版本/ })
   await expect(merge).toBeDisabled()
-  await both.getByRole('radio', { name: /都留/ }).check()
+  await both.getByRole('button', { name: '都留' }).click()
   await merge.click()
   await expect(first.state).toContainText('已保存')
   await second.open(first.id)

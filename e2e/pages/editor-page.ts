@@ -1,8 +1,13 @@
 import type { Locator, Page } from 'playwright/test'
+import { desk as chinese } from '../../messages/zh-CN/desk'
+import type { DeskWords } from '../../messages/words'
 
 /** The editor as a person uses it. */
 export class EditorPage {
-  constructor(readonly page: Page) {}
+  constructor(
+    readonly page: Page,
+    readonly words: DeskWords = chinese,
+  ) {}
 
   async openNew(): Promise<void> {
     await this.page.goto('/admin/articles/new')
@@ -15,15 +20,15 @@ export class EditorPage {
   }
 
   get headline(): Locator {
-    return this.page.getByRole('textbox', { name: '标题', exact: true })
+    return this.page.getByRole('textbox', { name: this.words.editor.headline, exact: true })
   }
 
   get standfirst(): Locator {
-    return this.page.getByRole('textbox', { name: '导语', exact: true })
+    return this.page.getByRole('textbox', { name: this.words.editor.standfirst, exact: true })
   }
 
   get body(): Locator {
-    return this.page.getByRole('textbox', { name: '正文', exact: true })
+    return this.page.getByRole('textbox', { name: this.words.editor.body, exact: true })
   }
 
   /** The body's source, as the form sends it. */
@@ -32,18 +37,18 @@ export class EditorPage {
   }
 
   get toolbar(): Locator {
-    return this.page.getByRole('toolbar', { name: '正文格式' })
+    return this.page.getByRole('toolbar', { name: this.words.tools.label })
   }
 
   /** Writes the body as source, and goes back to writing it as it reads. */
   async writeSource(source: string): Promise<void> {
-    await this.page.getByRole('tab', { name: '源码' }).click()
-    await this.page.getByRole('textbox', { name: '正文源码' }).fill(source)
-    await this.page.getByRole('tab', { name: '写', exact: true }).click()
+    await this.page.getByRole('tab', { name: this.words.editor.source, exact: true }).click()
+    await this.page.getByRole('textbox', { name: this.words.editor.sourceLabel }).fill(source)
+    await this.page.getByRole('tab', { name: this.words.editor.write, exact: true }).click()
   }
 
   get state(): Locator {
-    return this.page.getByRole('status', { name: '保存状态' })
+    return this.page.getByRole('status', { name: this.words.save.label })
   }
 
   field(name: string): Locator {
@@ -64,20 +69,21 @@ export class EditorPage {
     await this.headline.fill(headline)
     if (standfirst !== undefined) await this.standfirst.fill(standfirst)
     await this.writeSource(body)
-    if (category !== undefined) await this.field('栏目').selectOption({ label: category })
+    if (category !== undefined) await this.field(this.words.editor.category).selectOption({ label: category })
   }
 
   async save(): Promise<void> {
-    await this.page.getByRole('button', { name: '保存', exact: true }).click()
+    await this.page.getByRole('button', { name: this.words.editor.save, exact: true }).click()
   }
 
   async publish(): Promise<void> {
-    await this.page.getByRole('button', { name: /^(再次)?发布/ }).click()
+    const { publish, publishAgain } = this.words.editor
+    await this.page.getByRole('button', { name: new RegExp(`^(${publish}|${publishAgain})`) }).click()
   }
 
   /** The address that the desk gives after publishing. */
   async address(): Promise<string> {
-    return this.page.getByRole('textbox', { name: '文章地址' }).first().inputValue()
+    return this.page.getByRole('textbox', { name: this.words.editor.addressLabel }).first().inputValue()
   }
 
   get id(): string {

@@ -21,10 +21,13 @@ export const refusals: Record<RefusalReason, string> = {
   'already-spiked': 'The article was spiked and cannot be changed.',
   'reason-missing': 'A kill needs a reason; readers will see it at the address.',
   'nothing-new': 'Readers already see this version.',
+  'aside-gone': 'There is no such text that was set aside, or it is not yours.',
+  'aside-same': 'All of these words are in the article already.',
   'version-same': 'The text is this version already.',
   'version-gone':
     'The text of version {version} is gone: what the editor saved by itself is thinned out with time. Choose another version from the list.',
   'preview-over': 'The article was killed or spiked; it cannot be shown to anybody any more.',
+  'preview-unknown': 'There is no such link, or it is gone. Reload the page and look again.',
   'address-same': 'The name, the category and the time are what they were; there is nowhere to move to.',
   'never-published': 'The article was never published and has no address to move; give its name in the properties.',
   'ahead-of-readers': 'The article has changes that readers have not seen. Publish them or undo them, then move it.',

@@ -145,7 +145,8 @@ function stateAfter(article: Article, wish: Target['act']): SaveState {
   return { outcome: 'saved', ...standing }
 }
 
-function staleState(theirs: Article, language: string): SaveState {
+/** Somebody's newer version, as the form is told of it. */
+export function staleState(theirs: Article, language: string): Extract<SaveState, { outcome: 'stale' }> {
   return {
     outcome: 'stale',
     sentence: staleSentence(theirs, language),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { bodyFormatOf } from '@/newsroom/body-format-of'
 import type { Copy, Picture } from '@/newsroom/copy'
+import type { CopyFields } from '@/newsroom/copy-fields'
 import { tagsIn } from '@/newsroom/merge-fields'
 
 const line = z.string().transform((text) => text.replace(/\s*\n\s*/g, ' ').trim())
@@ -30,6 +31,16 @@ const form = z.object({
   pictureCaption: optional,
   pictureCredit: optional,
 })
+
+/** Copy of the form's fields, as they would be read if somebody sent them. */
+export function copyOfFields(fields: CopyFields, before: Copy): Copy {
+  const data = new FormData()
+  for (const [name, value] of Object.entries(fields)) {
+    if (typeof value === 'string') data.set(name, value)
+    else if (value) data.set(name, 'on')
+  }
+  return readCopy(data, before)
+}
 
 /** Reads copy from the form. What the form does not show, the size of a picture and how the body is read, stays as it was. */
 export function readCopy(data: FormData, before: Copy | null): Copy {

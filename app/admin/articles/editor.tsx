@@ -7,11 +7,21 @@ import { may } from '@/newsroom/policy'
 import type { Staff } from '@/newsroom/staff'
 import { listCategories } from '@/store/categories'
 import { newsroom } from '../newsroom'
+import type { TakenUp } from './take-up'
 import { previewBody, readForWechat, saveArticle, tellPresenceAt } from './actions'
 import { toFields } from '@/newsroom/copy-fields'
 
 /** The editor for an article, or for one that is still to be written. */
-export async function Editor({ article, staff }: { article: Article | null; staff: Staff }) {
+export async function Editor({
+  article,
+  staff,
+  takenUp = null,
+}: {
+  article: Article | null
+  staff: Staff
+  /** Copy that had been set aside, to be put together with the newest. */
+  takenUp?: TakenUp | null
+}) {
   const { db, words } = await newsroom()
   const categories = (await listCategories(db)).map(({ slug, name }) => ({ slug, name }))
   return (
@@ -19,10 +29,12 @@ export async function Editor({ article, staff }: { article: Article | null; staf
       words={words}
       action={saveArticle}
       preview={previewBody}
-      initial={toFields(article?.copy ?? blankCopy({ category: categories[0]?.slug ?? '', editor: staff.name }))}
-      bodyFormat={article?.copy.bodyFormat ?? 'markdown'}
+      initial={toFields(
+        takenUp?.copy ?? article?.copy ?? blankCopy({ category: categories[0]?.slug ?? '', editor: staff.name }),
+      )}
+      bodyFormat={(takenUp ?? article)?.copy.bodyFormat ?? 'markdown'}
       id={article?.id ?? null}
-      version={article?.version ?? 0}
+      version={takenUp?.seenVersion ?? article?.version ?? 0}
       status={article?.status ?? 'draft'}
       publishedAddress={
         article?.path && article.status === 'published' ? `${env.siteUrl}${encodePath(article.path)}` : null
@@ -38,6 +50,7 @@ export async function Editor({ article, staff }: { article: Article | null; staf
       staff={{ id: staff.id, name: staff.name }}
       tellPresence={tellPresenceAt}
       readForWechat={readForWechat}
+      takenUp={takenUp && { conflict: takenUp.conflict, by: takenUp.by }}
     />
   )
 }

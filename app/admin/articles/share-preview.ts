@@ -4,13 +4,12 @@ import { refresh } from 'next/cache'
 import { z } from 'zod'
 import type { SimpleState } from '@/components/desk/form-state'
 import { env } from '@/env'
-import { previewDays, sharePreview } from '@/newsroom/share-preview'
+import { previewDays, revokePreview, sharePreview } from '@/newsroom/share-preview'
 import type { Article } from '@/newsroom/article'
 import { Refusal } from '@/newsroom/refusal'
-import { authorise } from '@/newsroom/policy'
 import { findArticle } from '@/store/articles'
 import type { Database } from '@/store/database'
-import { createPreviewLink, revokePreviewLink } from '@/store/preview-links'
+import { createPreviewLink, findPreviewMaker, revokePreviewLink } from '@/store/preview-links'
 import { newSecret, secretHash } from '@/store/secrets'
 import { newsroom } from '../newsroom'
 import { answering } from '../refuse'
@@ -51,7 +50,10 @@ export async function revokeLink(_before: SimpleState, data: FormData): Promise<
   if (!by) return { outcome: 'refused', sentence: words.signedOut }
   const { id, link } = known.parse(Object.fromEntries(data))
   return answering(language, async () => {
-    authorise(by, 'share-preview', await mustFind(db, id))
+    const article = await mustFind(db, id)
+    const madeBy = await findPreviewMaker(db, { articleId: id, tokenHash: link })
+    if (madeBy === null) throw new Refusal('preview-unknown')
+    revokePreview(article, { by, madeBy })
     await revokePreviewLink(db, { articleId: id, tokenHash: link, at: new Date() })
     refresh()
     return { sentence: words.preview.revoked }

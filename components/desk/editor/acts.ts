@@ -6,10 +6,11 @@ import {
   deleteColumn,
   deleteRow,
   deleteTable,
+  findTable,
   isInTable,
   toggleHeaderRow,
 } from '@tiptap/pm/tables'
-import type { Command } from '@tiptap/pm/state'
+import { type Command, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { addFootnote } from './add-footnote'
 import { toggleList } from './toggle-list'
 
@@ -109,7 +110,14 @@ function addTable(editor: Editor): boolean {
     content: [cell(type), cell(type), cell(type)],
   })
   const content = [row('thead', 'headerCell'), row('tbody', 'tableCell'), row('tbody', 'tableCell')]
-  return editor.chain().focus().insertContent({ type: 'table', content }).run()
+  return editor.chain().focus().insertContent({ type: 'table', content }).command(toFirstCell).run()
+}
+
+/** A table is filled from its beginning. */
+function toFirstCell({ tr }: { tr: Transaction }): boolean {
+  const table = findTable(tr.selection.$from)
+  if (table) tr.setSelection(TextSelection.near(tr.doc.resolve(table.start)))
+  return true
 }
 
 function addChart(editor: Editor): boolean {

@@ -2,6 +2,7 @@ import { Extension } from '@tiptap/core'
 import { gapCursor } from '@tiptap/pm/gapcursor'
 import { history, redo } from '@tiptap/pm/history'
 import type { Command } from '@tiptap/pm/state'
+import { goToNextCell } from '@tiptap/pm/tables'
 import { acts, type Act } from './acts'
 import { moveBlock } from './move-block'
 
@@ -15,6 +16,9 @@ export const keys = Extension.create({
     return {
       ...Object.fromEntries(named),
       'Mod-y': plain(redo),
+      // From cell to cell; from the last one, and from the first one back, out of the text as anywhere.
+      Tab: plain(goToNextCell(1)),
+      'Shift-Tab': plain(goToNextCell(-1)),
       'Alt-ArrowUp': plain(moveBlock('up')),
       'Alt-ArrowDown': plain(moveBlock('down')),
     }

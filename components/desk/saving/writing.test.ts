@@ -4,7 +4,7 @@ import { toFields } from '@/newsroom/copy-fields'
 import type { SaveState } from '../form-state'
 import type { JournalEntry } from './journal'
 import type { SaveRequest } from './save-request'
-import { openWriting } from './writing'
+import { type Conflict, openWriting } from './writing'
 
 const copy = toFields(blankCopy({ headline: '柳浦港开港', body: '第一段。\n\n第二段。', category: 'bendi' }))
 
@@ -12,7 +12,15 @@ beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 /** A desk whose saves wait until the test answers them. */
-function desk({ orphan = null, keepsJournal = true }: { orphan?: JournalEntry | null; keepsJournal?: boolean } = {}) {
+function desk({
+  orphan = null,
+  keepsJournal = true,
+  conflict = null,
+}: {
+  orphan?: JournalEntry | null
+  keepsJournal?: boolean
+  conflict?: Conflict | null
+} = {}) {
   const sent: SaveRequest[] = []
   const answers: ((state: SaveState | null) => void)[] = []
   const entries = new Map<string, JournalEntry>()
@@ -38,7 +46,7 @@ function desk({ orphan = null, keepsJournal = true }: { orphan?: JournalEntry | 
         return () => clearTimeout(timer)
       },
     },
-    { copy, desk: { id: 7, version: 3, status: 'draft', ahead: false, address: null }, format: 'markdown' },
+    { copy, desk: { id: 7, version: 3, status: 'draft', ahead: false, address: null }, format: 'markdown', conflict },
   )
   const answer = async (state: SaveState | null) => {
     answers.shift()?.(state)
@@ -210,6 +218,43 @@ describe('somebody who writes', () => {
     expect(sent[1]).toMatchObject({ act: 'autosave', version: 3, copy: { headline: '我的另一个标题' } })
     await answer(stale({ headline: '她的标题' }))
     expect(sent[2]).toMatchObject({ act: 'save', version: 4, copy: { headline: '她的标题' } })
+  })
+
+  it('who takes up what had been set aside sends nothing before they choose, and leaves nothing behind', async () => {
+    const theirs = { ...copy, headline: '她的标题' }
+    const base = { ...copy, headline: '原来的标题' }
+    const conflict: Conflict = {
+      outcome: 'stale',
+      sentence: '陆知微先存了一版。',
+      by: '陆知微',
+      theirs,
+      theirVersion: 9,
+      base,
+    }
+    const orphan = { tab: 'dead', id: 7, version: 3, kept: copy, copy: theirs, sent: null, at: 0 }
+    const { writing, sent, entries, saved } = desk({ conflict, orphan })
+    await writing.recover()
+    await writing.writeDown()
+    await pass(60_000)
+    expect([sent, entries.size, writing.state().copy]).toEqual([[], 0, copy])
+    writing.ask('publish')
+    await pass(0)
+    expect(sent).toEqual([])
+    writing.resolve({ ...copy, headline: '两边的标题' })
+    await pass(0)
+    expect(sent).toMatchObject([{ act: 'save', isMerge: true, version: 9, copy: { headline: '两边的标题' } }])
+    await saved(10)
+    expect(writing.state()).toMatchObject({ conflict: null, desk: { version: 10 }, kept: { headline: '两边的标题' } })
+  })
+
+  it('who writes on in what had been set aside has that in the journal, and set aside too', async () => {
+    const theirs = { ...copy, headline: '她的标题' }
+    const conflict: Conflict = { outcome: 'stale', sentence: '', by: '陆知微', theirs, theirVersion: 9, base: copy }
+    const { writing, sent, entries } = desk({ conflict })
+    writing.change({ headline: '我又写了' })
+    await pass(1000)
+    expect([...entries.values()].map(({ copy }) => copy.headline)).toEqual(['我又写了'])
+    expect(sent).toMatchObject([{ act: 'autosave', version: 3, copy: { headline: '我又写了' } }])
   })
 
   it('is told why a save was refused, and has the words tried again when they have changed', async () => {

@@ -54,16 +54,25 @@ const pause = { beforeJournal: 200, beforeSave: 1000, beforeRetry: 2000, longest
  * React. Three things are always true: what is typed is in `copy`; `kept` is what the server said it has; what `copy` has beyond that is in
  * the journal, or `localAt` says that it is not yet.
  */
-export function openWriting(means: Means, initial: { copy: CopyFields; desk: Standing; format: BodyFormat }) {
+export function openWriting(
+  means: Means,
+  initial: {
+    copy: CopyFields
+    desk: Standing
+    format: BodyFormat
+    /** What is to be put together first, where somebody takes up copy that the server has set aside: nothing is sent before they choose. */
+    conflict?: Conflict | null
+  },
+) {
   const tab = means.newKey()
   let state: WritingState = {
     copy: initial.copy,
-    kept: initial.copy,
+    kept: initial.conflict?.base ?? initial.copy,
     desk: initial.desk,
     sending: null,
     answer: null,
     trouble: null,
-    conflict: null,
+    conflict: initial.conflict ?? null,
     mergedWith: null,
     localAt: null,
     keepsJournal: true,
@@ -73,7 +82,7 @@ export function openWriting(means: Means, initial: { copy: CopyFields; desk: Sta
   let retry: SaveRequest | null = null
   let wished: Wish | null = null
   let wait = pause.beforeRetry
-  let lastAside: CopyFields | null = null
+  let lastAside: CopyFields | null = initial.conflict ? initial.copy : null
   let chosen: { copy: CopyFields; theirVersion: number } | null = null
   const timers = { journal: () => {}, save: () => {}, retry: () => {} }
 
@@ -274,6 +283,8 @@ export function openWriting(means: Means, initial: { copy: CopyFields; desk: Sta
     timers.journal()
     const { copy, kept, desk, sending, conflict } = state
     if (sameCopy(copy, kept) && !sending && !retry && !conflict) return
+    // Taken up and not touched: the server has it where it was.
+    if (conflict && conflict === initial.conflict && copy === initial.copy && !sending) return
     const entry: JournalEntry = {
       tab,
       id: desk.id,
@@ -293,6 +304,7 @@ export function openWriting(means: Means, initial: { copy: CopyFields; desk: Sta
 
   /** Goes on where a dead tab stopped, if one left words of this article here. */
   async function recover(): Promise<void> {
+    if (initial.conflict) return
     const entry = await means.journal.findOrphan(initial.desk.id).catch(() => null)
     if (!entry || state.sending || state.copy !== initial.copy) return
     const isKnown = entry.sent === null && sameCopy(entry.copy, state.kept)

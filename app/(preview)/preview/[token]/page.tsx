@@ -1,34 +1,12 @@
 import type { Metadata } from 'next'
-import { cache } from 'react'
 import Address, { generateMetadata as generateAddressMetadata } from '@/app/(portal)/[...path]/page'
 import { missing, MissingPage } from '@/app/(portal)/missing-page'
 import { newspaper } from '@/app/(portal)/newspaper'
-import { newsroom } from '@/app/admin/newsroom'
-import { PreviewedPage, previewNow } from '@/app/(preview)/previewed-page'
-import type { PublishedText } from '@/newsroom/published-article'
-import { Refusal } from '@/newsroom/refusal'
-import { isPreviewSecret, isShowable } from '@/newsroom/share-preview'
-import { findArticle } from '@/store/articles'
-import { findPreviewed } from '@/store/preview-links'
-import { secretHash } from '@/store/secrets'
+import { PreviewedPage } from '@/app/(preview)/previewed-page'
+import { isPreviewSecret } from '@/newsroom/share-preview'
+import { findShown } from './find-shown'
 
 type Props = { params: Promise<{ token: string }> }
-
-/** The desk's newest text for whoever has the link; null for every other, whatever the reason. */
-const findShown = cache(async (token: string): Promise<PublishedText | null> => {
-  const { now } = await newspaper()
-  const { db } = await newsroom()
-  const id = await findPreviewed(db, secretHash(token), now)
-  const article = id === null ? null : await findArticle(db, id)
-  if (!article || !isShowable(article)) return null
-  return previewNow(article).catch(refusalToNull)
-})
-
-/** Why a body cannot be shown is the desk's to know. */
-function refusalToNull(error: unknown): null {
-  if (error instanceof Refusal) return null
-  throw error
-}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { token } = await params

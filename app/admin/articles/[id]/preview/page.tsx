@@ -22,18 +22,25 @@ export default async function PreviewArticle({ params, searchParams }: Props) {
         const now = new Date()
         const shown = (at: Date) => workTime(at, { now, zone: env.zone, language })
         const mayShare = isShowable(article) && may(staff, 'share-preview', article)
-        const links = mayShare ? await listPreviewLinks(db, id, now) : []
+        // A reporter whose article readers see by now may still take back what was shown of it before.
+        const mayEndOwn = isShowable(article) && may(staff, 'revoke-own-preview', article)
+        const createdById = mayShare ? undefined : staff.id
+        const { links, besides } =
+          mayShare || mayEndOwn
+            ? await listPreviewLinks(db, { articleId: id, at: now, createdById })
+            : { links: [], besides: 0 }
         return (
           <div className="desk previewing">
             <div>
               <PreviewBar words={words} id={id} width={width} />
-              {mayShare && (
+              {(mayShare || mayEndOwn) && (
                 <details className="strangers">
                   <summary>{words.preview.strangers}</summary>
                   <PreviewLinks
                     words={words}
                     id={id}
-                    make={makePreviewLink}
+                    besides={besides}
+                    make={mayShare ? makePreviewLink : null}
                     revoke={revokeLink}
                     links={links.map(({ tokenHash, by, createdAt, expiresAt }) => ({
                       link: tokenHash,

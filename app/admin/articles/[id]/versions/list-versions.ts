@@ -4,9 +4,11 @@ import type { ShownDay, ShownVersion } from '@/components/desk/version-list'
 import { dayInWords } from '@/components/ui/calendar'
 import { env } from '@/env'
 import type { Article } from '@/newsroom/article'
+import { fromAside, seesAside } from '@/newsroom/bring-back'
 import type { HistoryEntry } from '@/newsroom/history'
 import { asidesBetween, type HistoryRow, historyDays, type SetAside } from '@/newsroom/history-days'
 import { clockTime, dayOf, daysBetween, workTime } from '@/newsroom/moment'
+import type { Staff } from '@/newsroom/staff'
 import { listAsides } from '@/store/asides'
 import { listHistory } from '@/store/history'
 import { newsroom } from '../../../newsroom'
@@ -20,6 +22,7 @@ type Listed = { days: ShownDay[]; options: VersionOption[]; newerPath: string | 
 /** A page of the history as shown, and the versions that one can choose from on it. */
 export async function listVersions(
   article: Article,
+  staff: Staff,
   search: VersionSearch,
   { from, to }: Pick<Compared, 'from' | 'to'>,
 ): Promise<Listed> {
@@ -31,7 +34,10 @@ export async function listVersions(
   const { entries, next } = await listHistory(db, id, { before, limit: pageLength })
   const last = entries.at(-1)
   const newest = before === null ? null : (entries[0] ?? null)
-  const asides = asidesBetween(await listAsides(db, id), { newest, next })
+  const asides = asidesBetween(
+    (await listAsides(db, id)).filter((aside) => seesAside(staff, article, aside)),
+    { newest, next },
+  )
   // Acts that leave the text alone share its version: the line of the newest of them is the current one.
   const firstOf = new Map(entries.toReversed().map(({ version, number }) => [version, number]))
   const latest = (version: number | null) =>
@@ -77,12 +83,18 @@ export async function listVersions(
       act: w.acts[act],
       by: by?.name ?? '—',
       time: clockTime(at, env.zone),
-      why: act === 'restore' && why !== null ? fill(w.restored, { version: why }) : why,
+      why: whyOf(act, why),
       href: searchAddress(id, { ...search, from: null, to: version, aside: null }),
       current: typeof to === 'number' && latest(to) === number,
-      isBase: latest(from) === number && from !== to,
+      isBase: latest(from) === number && (from !== to || search.base === from),
       isReaders: article.publishedVersion === version && firstOf.get(version) === number,
     }
+  }
+
+  /** Some reasons are kept in a word that no language owns. */
+  function whyOf(act: HistoryEntry['act'], why: string | null): string | null {
+    if (act === 'restore' && why !== null) return fill(w.restored, { version: why })
+    return act === 'merge' && why === fromAside ? w.broughtBack : why
   }
 
   function asideLine({ key, seenVersion, by, at }: SetAside): ShownVersion {

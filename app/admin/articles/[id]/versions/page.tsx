@@ -1,7 +1,10 @@
 import { DeskFrame } from '@/components/desk/desk-frame'
 import { fill } from '@/components/desk/fill'
+import { AsideForm } from '@/components/desk/aside-form'
+import { BaseChoice } from '@/components/desk/base-choice'
 import { RestoreForm } from '@/components/desk/restore-form'
 import { VersionChoice } from '@/components/desk/version-choice'
+import { VersionKeys } from '@/components/desk/version-keys'
 import { VersionList } from '@/components/desk/version-list'
 import { VersionText } from '@/components/desk/version-text'
 import { may } from '@/newsroom/policy'
@@ -10,6 +13,7 @@ import { listCategories } from '@/store/categories'
 import { newsroom } from '../../../newsroom'
 import { signOut } from '../../../sign-in/actions'
 import { ArticleRoom } from '../../article-room'
+import { bringBackAside } from '../../bring-back-aside'
 import { restoreVersion } from '../../restore-version'
 import { compareVersions } from './compare-versions'
 import { listVersions } from './list-versions'
@@ -26,8 +30,8 @@ export default async function Versions({ params, searchParams }: Props) {
     <ArticleRoom id={id} deed="read-desk">
       {async (article, staff) => {
         const w = words.versions
-        const compared = await compareVersions(article, search)
-        const list = await listVersions(article, search, compared)
+        const compared = await compareVersions(article, staff, search)
+        const list = await listVersions(article, staff, search, compared)
         const categories = Object.fromEntries((await listCategories(db)).map(({ slug, name }) => [slug, name]))
         const restorable = [compared.to, compared.from].find(
           (one): one is number => typeof one === 'number' && one !== article.version,
@@ -60,8 +64,26 @@ export default async function Versions({ params, searchParams }: Props) {
                     }}
                     counts={compared.difference}
                   />
-                  {mayRestore && (
+                  <BaseChoice
+                    words={words}
+                    base={search.base}
+                    to={compared.to}
+                    path={(base) => searchAddress(article.id, { ...search, from: null, base })}
+                  />
+                  {mayRestore && search.aside !== null && compared.difference && (
+                    <AsideForm
+                      key={searchAddress(article.id, search)}
+                      action={bringBackAside}
+                      words={words}
+                      id={article.id}
+                      seenVersion={article.version}
+                      aside={search.aside}
+                      isIn={compared.isIn}
+                    />
+                  )}
+                  {mayRestore && search.aside === null && (
                     <RestoreForm
+                      key={searchAddress(article.id, search)}
                       action={restoreVersion}
                       words={words}
                       id={article.id}
@@ -85,6 +107,10 @@ export default async function Versions({ params, searchParams }: Props) {
                 </div>
               </section>
             </div>
+            <VersionKeys
+              words={words}
+              restore={mayRestore ? (search.aside === null ? w.keys.restore : w.bringBack) : null}
+            />
           </DeskFrame>
         )
       }}

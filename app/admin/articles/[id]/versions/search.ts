@@ -8,6 +8,8 @@ const search = z.object({
   /** Versions. */
   from: number,
   to: number,
+  /** A version that stays what others are compared with, until somebody lets go of it; `from` goes before it. */
+  base: number,
   /** The name of copy that was set aside, in the place of `to`. */
   aside: saveName.nullable().catch(null),
   view: z.enum(['together', 'beside']).catch('together'),
