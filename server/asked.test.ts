@@ -284,7 +284,7 @@ describe('pictures of ours', () => {
   it('have no large print', () => expect(ask(`/large${folder}/400.jpg`)).toMatchObject({ is: 'page', variant: null }))
 })
 
-describe('an older page of a category', () => {
+describe('an older page of a list', () => {
   const page = '/category/emnews.html'
   it.each([
     ['?after=5', '?after=5'],
@@ -328,13 +328,17 @@ describe('an older page of a category', () => {
     expect(keyOf(`/large${page}?after=5&x`)).toBe(`/large${page}?after=5`)
     expect(ask(`/large${page}?after=5`)).toMatchObject({ variant: { prefix: '/large' } })
   })
+  it.each(['/feed.xml', '/feed.atom', '/feed.rss', '/feed.json'])('of the feed at %s is meant too', (path) =>
+    expect([keyOf(`${path}?after=5&x`), keyOf(`${path}?after=x`)]).toEqual([`${path}?after=5`, `${path}?after=0`]),
+  )
   it.each([
     '/?after=5',
     '/categories?after=5',
     '/category/?after=5',
     '/category/a/b.html?after=5',
     '/category/a.html/?after=5',
-    '/feed.xml?after=5',
+    '/feed.txt?after=5',
+    '/bendi/feed.xml?after=5',
   ])('is not what %s asks for', (url) => expect(keyOf(url)).toBe(url.split('?')[0]))
 })
 

@@ -62,12 +62,15 @@ function isPreviewLink(path: string): boolean {
  */
 const nextsOwn = /^\/(?:404|500|_app|_document|_error|_global-error|_not-found)\/?$|\.rsc\/?$/
 
+/** Lists whose older pages are addresses of their own. */
+const paged = /^(?:\/[a-z-]+)?\/category\/[^/]+\.html$|^\/feed\.(?:xml|atom|rss|json)$/
+
 /**
- * The part of a query that means something at a path, written in one way: an older page of a category names the article that it starts
+ * The part of a query that means something at a path, written in one way: an older page of a list names the article that it starts
  * after. One that names no article is written as 0, which no article has.
  */
 function meaningOf(query: string, path: string): string {
-  if (query === '' || !/^(?:\/[a-z-]+)?\/category\/[^/]+\.html$/.test(path)) return ''
+  if (query === '' || !paged.test(path)) return ''
   const after = new URLSearchParams(query).getAll('after')
   if (after.length === 0) return ''
   return `?after=${after.length === 1 && isNumber(after[0] ?? '') ? after[0] : 0}`

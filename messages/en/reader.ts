@@ -11,6 +11,8 @@ export const reader: ReaderWords = {
   allCategories: 'All categories',
   subscribe: 'Subscribe',
   subscribeAtom: 'Atom feed',
+  correctionLabel: 'Correction: ',
+  noFeedPage: 'There is no such page of this feed; its first page is at the address before “?after=”.',
   siteNav: 'This site',
   trail: 'You are here',
   yesterday: 'Yesterday',

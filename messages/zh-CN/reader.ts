@@ -9,6 +9,8 @@ export const reader = {
   allCategories: '全部栏目',
   subscribe: '订阅',
   subscribeAtom: 'Atom订阅',
+  correctionLabel: '更正：',
+  noFeedPage: '没有这一页订阅；第一页在地址中“?after=”之前。',
   siteNav: '本站',
   trail: '所在位置',
   yesterday: '昨天',
