@@ -120,6 +120,7 @@ describe('the clock', () => {
       ['move', at(6)],
       ['move', at(0)],
       ['day', evening],
+      ['hour', evening],
     ])
   })
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { addDays, isoDay, startOf, dayOf } from '@/newsroom/moment'
 import { trimChanges } from '@/store/changes'
 import type { Database } from '@/store/database'
-import { beginDay } from '@/store/days'
+import { beginDay, beginHour } from '@/store/days'
 import { releaseLease, takeLease } from '@/store/leases'
 import { forgetPresences } from '@/store/presences'
 import { thinAutosaves } from '@/store/thin-autosaves'
@@ -64,6 +64,7 @@ export function startClock(db: Database, zone: string): Clock {
 
   async function work(at: Date): Promise<void> {
     await beginDay(db, { day: isoDay(at, zone), at })
+    await beginHour(db, at)
     if (at.getTime() - tidiedAt < hours) return
     tidiedAt = at.getTime()
     await trimChanges(db, new Date(at.getTime() - logLength))

@@ -7,11 +7,21 @@ import { absolute } from '../absolute'
 import { makeAbsolute } from './absolute-html'
 import type { FedArticle } from './to-entry'
 
+/** All that an article's page shows of its text (`wholeTree`), as HTML. */
+export function wholeText(article: FedArticle, options: Options): string {
+  return toHtml(wholeTree(article, options), { closeSelfClosing: false })
+}
+
+type Options = {
+  /** The article's address. */ base: string /** What stands before the note of a correction. */
+  correction: string
+}
+
 /**
- * All that an article's page shows of its text, in the page's order, as HTML that needs no page around it: what was corrected, the standfirst
- * unless the text says it again, the lead picture unless it stands in the text, and the text.
+ * All that an article's page shows of its text, in the page's order and without the page around it: what was corrected, the standfirst
+ * unless the text says it again, the lead picture unless it stands in the text, and the text; every address is whole.
  */
-export function wholeText(article: FedArticle, { base, correction }: { base: string; correction: string }): string {
+export function wholeTree(article: FedArticle, { base, correction }: Options): Root {
   const { html, standfirst, repeatsStandfirst, picture, corrections } = article
   const root = fromHtml(html, { fragment: true })
   makeAbsolute(root, base)
@@ -21,7 +31,7 @@ export function wholeText(article: FedArticle, { base, correction }: { base: str
     ...(picture && !shows(root, absolute(picture.address, base)) ? [figureOf(picture, base)] : []),
   ]
   root.children.unshift(...head)
-  return toHtml(root, { closeSelfClosing: false })
+  return root
 }
 
 function noteOf(label: string, note: string): Element {
