@@ -47,6 +47,7 @@ export const refusalReasons = [
   'outside-packing',
   'outside-cut',
   'outside-slow',
+  'job-lost',
   'tag-count',
   'sign-in-wrong',
   'sign-in-often',

@@ -56,6 +56,8 @@ export const refusals: Record<RefusalReason, string> = {
     '{host} packed the content as “{packing}”, which cannot be unpacked here. Download it and upload it.',
   'outside-cut': '{host} stopped before the content was complete. Try again.',
   'outside-slow': 'The content did not come within {seconds} seconds. Try again later, or download it and upload it.',
+  'job-lost':
+    'This was begun {tries} times, and each time the process ended before it was done; it is not tried again.',
   'tag-count': 'There are {count} tags; {most} at most.',
   'sign-in-wrong': 'The e-mail address or the password is wrong.',
   'sign-in-often': 'Too many tries. Try again in {minutes} minutes.',

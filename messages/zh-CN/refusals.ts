@@ -50,6 +50,7 @@ export const refusals: Record<RefusalReason, string> = {
   'outside-packing': '{host}用“{packing}”压缩了内容，这里解不开。请下载后再传。',
   'outside-cut': '{host}没有把内容传完。请再试一次。',
   'outside-slow': '对方{seconds}秒里没有把内容传完。请过一会儿再试，或下载后再传。',
+  'job-lost': '这件事开始了{tries}次，每次都没有做完，程序就中断了；不再重试。',
   'tag-count': '标签有{count}个，最多{most}个。',
   'sign-in-wrong': '邮箱或密码不对。',
   'sign-in-often': '试得太多了。{minutes}分钟后再试。',

@@ -9,7 +9,7 @@ CREATE TABLE "published_month" (
     CONSTRAINT "published_month_pkey" PRIMARY KEY ("month")
 );
 
--- The oldest address of each article; where several are as old, the one that never moved on.
+-- The oldest address of each article, and where several are as old, the one that never moved on.
 UPDATE "address" SET "isFirst" = true WHERE "path" IN (
     SELECT "path" FROM (
         SELECT "path", ROW_NUMBER() OVER (PARTITION BY "articleId" ORDER BY "since", CASE "state" WHEN 'moved' THEN 1 ELSE 0 END, "path") AS "age"
