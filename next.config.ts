@@ -41,6 +41,10 @@ const config: NextConfig = {
     afterFiles: [
       { source: '/media/:hash([0-9a-f]{20})/:file([0-9x]+\\.[a-z]+)', destination: '/api/media/:hash/:file' },
       { source: `/:path((?!_next/|api/|admin/).+\\.(?:${files}))`, destination: '/api/file/:path' },
+      {
+        source: '/partner/:secret([\\w-]{43})/feed.:format(atom|rss|json)',
+        destination: '/api/partner/:secret/:format',
+      },
       { source: '/:key([0-9a-f]{32})\\.txt', destination: '/api/index-now/:key' },
       { source: '/:path((?!_next/|api/|admin/).+\\.md)', destination: '/api/markdown/:path' },
     ],

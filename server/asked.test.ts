@@ -284,6 +284,22 @@ describe('pictures of ours', () => {
   it('have no large print', () => expect(ask(`/large${folder}/400.jpg`)).toMatchObject({ is: 'page', variant: null }))
 })
 
+describe('a partner’s feed', () => {
+  const path = `/partner/${'aA-_0'.repeat(8)}abc/feed`
+  it.each(['atom', 'rss', 'json'])('is for whoever has its address, as %s', (format) => {
+    expect(ask(`${path}.${format}`)).toEqual({ is: 'private', key: `${path}.${format}` })
+    expect(ask(`${path}.${format}?after=5&x`)).toEqual({ is: 'private', key: `${path}.${format}?after=5` })
+  })
+  it.each([
+    '/partner/short/feed.atom',
+    `${path}.xml`,
+    `${path}.atom/`,
+    `/large${path}.atom`,
+    '/partner/',
+    '/partner/a.html',
+  ])('%s is an address like any other', (url) => expect(ask(url).is).toBe('page'))
+})
+
 describe('an older page of a list', () => {
   const page = '/category/emnews.html'
   it.each([

@@ -13,6 +13,7 @@ export const reader: ReaderWords = {
   subscribeAtom: 'Atom feed',
   correctionLabel: 'Correction: ',
   noFeedPage: 'There is no such page of this feed; its first page is at the address before “?after=”.',
+  noPartnerFeed: 'This address opens nothing. Please ask the newsroom that gave it to you for another.',
   noArticleHere: 'There is no article here.',
   llms: {
     lead: 'The address of every article, with “.md” in place of the “.html” at its end, gives the same article as Markdown; its headline, time, source and authors stand at the top. Please name the source and the address when you quote.',

@@ -67,6 +67,9 @@ export const refusals: Record<RefusalReason, string> = {
   'name-missing': 'Please give a name.',
   'invitation-spent':
     'This link was used or has expired. Ask an administrator for another; a site without an administrator prints a new one at start.',
+  'partner-name-missing': 'Please name the partner.',
+  'partner-name-long': 'The name has {length} characters; {most} at most.',
+  'partner-categories': '{count} categories were chosen, {most} at most; choose none to give all of them.',
   'category-name-missing': 'A category needs a name.',
   'category-slug-shape': 'A category address takes lower-case letters, digits and hyphens; this is “{slug}”.',
   'category-slug-taken': '“{slug}” is another category’s address.',

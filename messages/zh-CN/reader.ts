@@ -11,6 +11,7 @@ export const reader = {
   subscribeAtom: 'Atom订阅',
   correctionLabel: '更正：',
   noFeedPage: '没有这一页订阅；第一页在地址中“?after=”之前。',
+  noPartnerFeed: '这个供稿地址打不开。请向给你地址的编辑部要一个新的。',
   noArticleHere: '这里没有文章。',
   llms: {
     lead: '每篇文章的地址把结尾的“.html”换成“.md”，就是同一篇的Markdown文本，前面写明标题、时间、来源与作者。转载与引用请写明出处和原地址。',

@@ -1,0 +1,36 @@
+import { PartnerList } from '@/components/desk/partner-list'
+import { env } from '@/env'
+import { workTime } from '@/newsroom/moment'
+import { listCategories } from '@/store/categories'
+import { listPartners } from '@/store/partners'
+import { DeskPage } from '../desk-page'
+import { newsroom } from '../newsroom'
+import { letPartnerGo, takePartnerOn } from './actions'
+
+export default function PartnersRoom() {
+  return (
+    <DeskPage current="partners" deed="keep-partners">
+      {async () => {
+        const { db, words, language } = await newsroom()
+        const categories = await listCategories(db)
+        const names = new Map(categories.map(({ slug, name }) => [slug, name]))
+        const now = new Date()
+        const partners = (await listPartners(db)).map(({ createdAt, revokedAt, categories, ...partner }) => ({
+          ...partner,
+          categories: categories.map((slug) => names.get(slug) ?? slug),
+          since: workTime(createdAt, { now, zone: env.zone, language }),
+          isOver: revokedAt !== null,
+        }))
+        return (
+          <PartnerList
+            words={words}
+            partners={partners}
+            categories={categories.map(({ slug, name }) => ({ slug, name }))}
+            take={takePartnerOn}
+            letGo={letPartnerGo}
+          />
+        )
+      }}
+    </DeskPage>
+  )
+}
