@@ -1,5 +1,6 @@
 'use client'
 
+import { useState } from 'react'
 import type { DeskWords } from '@/messages/words'
 import type { CategoryName } from '@/newsroom/category'
 import { partnerDelays, partnerForms } from '@/newsroom/partner'
@@ -9,9 +10,10 @@ import type { SimpleAction } from './form-state'
 import { keepWords } from './keep-words'
 import { delayOf } from './partner-delay'
 import { SubmitButton } from './submit-button'
+import { useReady } from './use-ready'
 import { useSimpleAction } from './use-simple-action'
 
-/** Makes a partner's feed, and shows its address once. */
+/** Makes a partner's feed, and shows its address once. The name is emptied then: the same partner is not taken on twice. */
 export function PartnerAdd({
   words,
   categories,
@@ -22,12 +24,27 @@ export function PartnerAdd({
   action: SimpleAction
 }) {
   const w = words.partners
-  const [state, send, pending] = useSimpleAction(action, words)
+  const [name, setName] = useState('')
+  const ready = useReady()
+  const [state, send, pending] = useSimpleAction(async (before, form) => {
+    const after = await action(before, form)
+    if (after.outcome === 'done') setName('')
+    return after
+  }, words)
   return (
     <form className="line-form" action={send} ref={keepWords}>
       <div className="field">
         <label htmlFor="partner-name">{w.name}</label>
-        <input id="partner-name" type="text" name="name" required aria-describedby="partner-answer" />
+        <input
+          id="partner-name"
+          type="text"
+          name="name"
+          required
+          readOnly={!ready}
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+          aria-describedby="partner-answer"
+        />
       </div>
       <div className="field">
         <label htmlFor="partner-form">{w.form}</label>

@@ -7,14 +7,13 @@ import { PartnerAdd } from './partner-add'
 import { delayOf } from './partner-delay'
 import { PartnerRevoke } from './partner-revoke'
 
-/** `categories` are names as shown, none for all; `since` is a time as shown. */
+/** `categories` are names as shown, none for all. */
 export type ShownPartner = {
   id: number
   name: string
   delayMinutes: number
   form: PartnerForm
   categories: string[]
-  since: string
   isOver: boolean
 }
 
@@ -47,7 +46,7 @@ export function PartnerList({
             {partners.length === 0 ? (
               <p className="qq">{w.none}</p>
             ) : (
-              <table className="tbl staff">
+              <table className="tbl staff partners">
                 <thead>
                   <tr>
                     <th scope="col">{w.name}</th>

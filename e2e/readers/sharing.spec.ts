@@ -117,6 +117,7 @@ test('programs that read find each article as Markdown, and where everything is'
   const path = (await articlePaths(request)).find((one) => one.endsWith('/bridge-closed.html')) ?? ''
   const answer = await request.get(path.replace('.html', '.md'))
   expect(answer.headers()['content-type']).toBe('text/markdown; charset=utf-8')
+  expect(answer.headers().link).toBe(`<${portal.url}${path}>; rel="canonical"`)
   const text = await answer.text()
   expect(text).toMatch(/^---\ntitle: "砚江三桥今晨合龙/)
   expect(text).toContain(`address: "${portal.url}${path}"`)

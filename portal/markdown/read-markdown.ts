@@ -7,7 +7,8 @@ import { articleMarkdown } from './article-markdown'
 
 /** What stands at the address of an article's Markdown, which is the article's own with `.md` for its ending. */
 export type MarkdownAnswer =
-  | { is: 'text'; text: string }
+  /** With the path of the article's own page. */
+  | { is: 'text'; text: string; page: string }
   | { is: 'moved'; to: string }
   | { is: 'gone'; reason: string }
   | { is: 'missing' }
@@ -29,7 +30,8 @@ export async function readMarkdown(path: string, { correction }: { correction: s
     const { article } = found
     const firstPaths = await listFirstPaths(await database(env.databaseUrl), [article.id])
     const firstPath = firstPaths.get(article.id) ?? article.path
-    return { is: 'text', text: articleMarkdown({ ...article, firstPath, corrections: [] }, { site, correction }) }
+    const text = articleMarkdown({ ...article, firstPath, corrections: [] }, { site, correction })
+    return { is: 'text', text, page: article.path }
   }
   return { is: 'missing' }
 }

@@ -1,6 +1,4 @@
 import { PartnerList } from '@/components/desk/partner-list'
-import { env } from '@/env'
-import { workTime } from '@/newsroom/moment'
 import { listCategories } from '@/store/categories'
 import { listPartners } from '@/store/partners'
 import { DeskPage } from '../desk-page'
@@ -11,14 +9,15 @@ export default function PartnersRoom() {
   return (
     <DeskPage current="partners" deed="keep-partners">
       {async () => {
-        const { db, words, language } = await newsroom()
+        const { db, words } = await newsroom()
         const categories = await listCategories(db)
         const names = new Map(categories.map(({ slug, name }) => [slug, name]))
-        const now = new Date()
-        const partners = (await listPartners(db)).map(({ createdAt, revokedAt, categories, ...partner }) => ({
-          ...partner,
+        const partners = (await listPartners(db)).map(({ id, name, form, delayMinutes, categories, revokedAt }) => ({
+          id,
+          name,
+          form,
+          delayMinutes,
           categories: categories.map((slug) => names.get(slug) ?? slug),
-          since: workTime(createdAt, { now, zone: env.zone, language }),
           isOver: revokedAt !== null,
         }))
         return (

@@ -12,12 +12,17 @@ export async function GET(_request: Request, { params }: { params: Promise<{ pat
   const path = decodePath(`/${(await params).path.join('/')}`)
   const found =
     path === null ? { is: 'missing' as const } : await readMarkdown(path, { correction: words.correctionLabel })
-  if (found.is === 'text') return answer(found.text, 200, 'text/markdown')
+  if (found.is === 'text') {
+    // The page is what search engines are to show; the same words twice would be one too many.
+    const link = `<${site.origin}${encodePath(found.page)}>; rel="canonical"`
+    const headers = { 'content-type': 'text/markdown; charset=utf-8', link }
+    return new Response(found.text, { headers })
+  }
   if (found.is === 'moved') return new Response(null, { status: 301, headers: { location: encodePath(found.to) } })
   if (found.is === 'gone') return answer(`${words.killedHeading}\n\n${found.reason}\n`, 410)
   return answer(`${words.noArticleHere}\n`, 404)
 }
 
-function answer(text: string, status: number, type = 'text/plain'): Response {
-  return new Response(text, { status, headers: { 'content-type': `${type}; charset=utf-8` } })
+function answer(text: string, status: number): Response {
+  return new Response(text, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } })
 }
