@@ -1,6 +1,6 @@
 import { env } from '@/env'
 import { dayOf, endOfMonth, startOf } from '@/newsroom/moment'
-import { database } from '@/store/database'
+import { type Database, database } from '@/store/database'
 import { listMonths } from '@/store/months'
 import { findMapCursor, findNewestMoment, listMapEntries, type MapEntry } from '@/store/published'
 import { dependOn } from './page-context'
@@ -24,15 +24,23 @@ export function readMapParts(): AsyncGenerator<MapPart> {
 
 async function* parts(): AsyncGenerator<MapPart> {
   const db = await database(env.databaseUrl)
-  const changes = await listMonths(db)
+  const months = await listMonths(db)
   for (let newest = await findNewestMoment(db); newest; ) {
     const { year, month } = dayOf(newest, env.zone)
     const bounds = boundsOf({ year, month })
-    const changedAt = changes.get(monthName({ year, month })) ?? null
-    yield { year, month, part: 1, changedAt }
-    for (let part = 2; await findMapCursor(db, bounds, before(part)); part++) yield { year, month, part, changedAt }
+    const noted = months.get(monthName({ year, month }))
+    const count = noted ? Math.ceil(noted.articleCount / mostEntries) : await countParts(db, bounds)
+    for (let part = 1; part <= Math.max(1, count); part++)
+      yield { year, month, part, changedAt: noted?.touchedAt ?? null }
     newest = await findNewestMoment(db, bounds.from)
   }
+}
+
+/** For a month that nothing has touched since months are noted. */
+async function countParts(db: Database, bounds: { from: Date; before: Date }): Promise<number> {
+  let count = 1
+  while (await findMapCursor(db, bounds, before(count + 1))) count++
+  return count
 }
 
 /**

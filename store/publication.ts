@@ -49,7 +49,8 @@ export async function changePublications(
     const isNewest = newest !== null && now !== undefined && now.article.publishedAt >= newest
     return { before: before.get(id) ?? null, after: now ? toStanding(now, zone) : null, isNewest }
   })
-  await touchMonths(tx, [...before.values(), ...articles.flatMap(({ after }) => after ?? [])], at)
+  const came = articles.flatMap(({ after }) => after ?? [])
+  await touchMonths(tx, { left: [...before.values()], came }, { at, zone })
   const isOtherwiseRanked = (await count(tx, [...before.values()], write)) && (await rankCategories(tx, at))
   await appendChange(tx, { articles, ...also, site: also.site || isOtherwiseRanked }, { act, at })
 }

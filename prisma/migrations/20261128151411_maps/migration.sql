@@ -1,7 +1,8 @@
 -- CreateTable
 CREATE TABLE "published_month" (
     "month" TEXT NOT NULL PRIMARY KEY,
-    "touchedAt" DATETIME NOT NULL
+    "touchedAt" DATETIME NOT NULL,
+    "articleCount" INTEGER NOT NULL
 );
 
 -- AlterTable

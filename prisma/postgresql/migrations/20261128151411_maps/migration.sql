@@ -5,6 +5,7 @@ ALTER TABLE "address" ADD COLUMN     "isFirst" BOOLEAN NOT NULL DEFAULT false;
 CREATE TABLE "published_month" (
     "month" TEXT COLLATE "C" NOT NULL,
     "touchedAt" TIMESTAMP(3) NOT NULL,
+    "articleCount" INTEGER NOT NULL,
 
     CONSTRAINT "published_month_pkey" PRIMARY KEY ("month")
 );
