@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { env } from '@/env'
 import { indexNowPath, type PushSettings } from '@/newsroom/push-request'
 import { closeDatabase, database } from '@/store/database'
+import { refuseMissingStore } from '@/store/has-store'
 import { countJobs, type JobRecord, listJobs } from '@/store/jobs'
 import { readPushSettings, savePushSettings } from '@/store/push-settings'
 
@@ -16,6 +17,7 @@ export async function pushCommand(args: string[]): Promise<number> {
     return 2
   }
   try {
+    await refuseMissingStore(env.databaseUrl)
     const db = await database(env.databaseUrl)
     const before = await readPushSettings(db)
     const settings = changed(before, wish)
