@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Article } from '@/newsroom/article'
-import type { Copy, Picture } from '@/newsroom/copy'
+import type { Copy } from '@/newsroom/copy'
 import type { PublishedArticle } from '@/newsroom/published-article'
-import { bodyFormat, kind, picture, tags } from './copy-columns'
+import { bodyFormat, kind, picture, readersPicture, tags } from './copy-columns'
 import { Prisma } from './generated/sqlite/client'
 
 const status = z.enum(['draft', 'published', 'killed', 'spiked'])
@@ -38,7 +38,7 @@ export function toArticle(row: WholeRow): Article {
     byline: row.byline,
     editor: row.editor,
     urgent: row.urgent,
-    picture: toPicture(row.picture),
+    picture: row.picture === null ? null : picture.parse(row.picture),
     slug: row.slug,
   }
   return {
@@ -79,7 +79,7 @@ export function toPublished(row: PublishedRow): PublishedArticle {
     source: toSource(row.sourceName, row.sourceAddress),
     category: row.category,
     tags: tags.parse(row.tags),
-    picture: toPicture(row.picture),
+    picture: row.picture === null ? null : readersPicture.parse(row.picture),
     publishedAt: row.publishedAt,
     updatedAt: row.updatedAt,
   }
@@ -95,10 +95,6 @@ export const joinedColumns = Prisma.sql`a.*, c."slug" AS "categorySlug", c."name
 /** A joined row as a reader's list shows it. */
 export function toJoined({ categorySlug, categoryName, ...row }: JoinedRow): PublishedArticle {
   return toPublished({ ...row, category: { slug: categorySlug, name: categoryName } })
-}
-
-function toPicture(value: unknown): Picture | null {
-  return value === null ? null : picture.parse(value)
 }
 
 function toSource(name: string | null, address: string | null): Copy['source'] {
