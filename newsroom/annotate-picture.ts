@@ -1,11 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Act } from './article'
-import type { LibraryPicture, PictureNotes } from './library-picture'
+import { type LibraryPicture, longestNotes, type PictureNotes } from './library-picture'
 import { authorisePicture } from './policy'
 import { Refusal } from './refusal'
-
-/** Characters. */
-export const longestNotes = { alt: 500, caption: 600, credit: 100, licence: 200 } as const
 
 /**
  * Changes what is said of a picture; what is not given stays. What changes nothing is no new version. Throws a Refusal for a picture that is

@@ -19,6 +19,9 @@ export type PictureNotes = {
   focus: Focus
 }
 
+/** Characters. */
+export const longestNotes = { alt: 500, caption: 600, credit: 100, licence: 200 } as const
+
 /** A picture that the newsroom has. */
 export type LibraryPicture = PictureNotes & {
   id: number

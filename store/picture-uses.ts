@@ -1,4 +1,5 @@
-import type { Status } from '@/newsroom/article'
+import { z } from 'zod'
+import { type Status, statuses } from '@/newsroom/article'
 import type { Copy } from '@/newsroom/copy'
 import { usedPictures } from '@/newsroom/pictures-in'
 import type { Database, Transaction } from './database'
@@ -33,7 +34,7 @@ export function deskCopy({ status, copy }: { status: Status; copy: Copy }): Copy
 export type PictureUser = {
   articleId: number
   headline: string
-  status: string
+  status: Status
   createdBy: { id: number; name: string } | null
   /** Readers see it there now. */
   isPublic: boolean
@@ -53,7 +54,12 @@ export async function listUsers(db: Database, hash: string): Promise<PictureUser
       pictures: { where: { hash, shownTo: 'readers' }, select: { hash: true } },
     },
   })
-  return rows.map(({ id, pictures, ...row }) => ({ ...row, articleId: id, isPublic: pictures.length > 0 }))
+  return rows.map(({ id, pictures, status, ...row }) => ({
+    ...row,
+    articleId: id,
+    status: z.enum(statuses).parse(status),
+    isPublic: pictures.length > 0,
+  }))
 }
 
 /** How many articles show a picture. */

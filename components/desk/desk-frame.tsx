@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { DeskWords } from '@/messages/words'
 import type { Role } from '@/newsroom/staff'
 
-type Room = 'articles' | 'categories' | 'settings' | 'staff'
+type Room = 'articles' | 'media' | 'categories' | 'settings' | 'staff'
 
 type Frame = {
   siteName: string
@@ -12,7 +12,7 @@ type Frame = {
   signOut: () => Promise<void>
 }
 
-const everyone: Room[] = ['articles', 'categories']
+const everyone: Room[] = ['articles', 'media', 'categories']
 const leaders: Room[] = [...everyone, 'staff', 'settings']
 
 /** The desk around a page: its rooms, who is here, the way out. A child is the page's bar and what stands under it. */
