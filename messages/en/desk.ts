@@ -192,6 +192,7 @@ export const desk: DeskWords = {
     pictureAsk: 'Address of the picture',
     pictureFile: 'From this computer',
     picturePick: 'From the library',
+    pictureForeign: 'Use the address as it is',
     pictureTaking: 'Taking the picture…',
     securityAsk: 'Code or name',
     securityNone: 'There is no such security. Type a six-digit code, or one with its market, such as 00700.HK.',

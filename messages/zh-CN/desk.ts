@@ -189,6 +189,7 @@ export const desk = {
     pictureAsk: '图片网址',
     pictureFile: '从这台电脑选',
     picturePick: '从图片库选',
+    pictureForeign: '就用这个网址',
     pictureTaking: '正在取图片……',
     securityAsk: '代码或公司名',
     securityNone: '没有这只证券。写六位代码，或带市场的代码，如 00700.HK。',

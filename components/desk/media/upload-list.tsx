@@ -26,12 +26,12 @@ export function UploadList({
     <section className="uploads" aria-label={w.uploads}>
       <div role="log">
         <ul>
-        {uploads.map((upload) => (
-          <li key={upload.key} data-is={upload.state.is}>
-            <span className="clip">{upload.file.name || w.fileName}</span>
-            <Outcome upload={upload} words={words} show={show} again={again} />
-          </li>
-        ))}
+          {uploads.map((upload) => (
+            <li key={upload.key} data-is={upload.state.is}>
+              <span className="clip">{upload.file.name || w.fileName}</span>
+              <Outcome upload={upload} words={words} show={show} again={again} />
+            </li>
+          ))}
         </ul>
       </div>
       {!uploads.every(({ state }) => isUnderWay(state)) && (
