@@ -76,8 +76,8 @@ export function bringPictures({ take, tell, unnamed }: BringPictures) {
       return waitingPicture.create({ src })
     })
     const { tr } = view.state
-    if (at === null) for (const node of nodes) tr.replaceSelectionWith(node, false)
-    else tr.insert(blockStart(tr, at), nodes)
+    const { from, to } = placeFor(tr, at ?? tr.selection.to)
+    tr.replaceWith(from, to, nodes)
     view.dispatch(tr.setMeta('paste', true).scrollIntoView())
   }
 
@@ -163,8 +163,11 @@ function pictureFiles(data: DataTransfer | null): File[] {
   return [...(data?.files ?? [])].filter(({ type }) => type.startsWith('image/'))
 }
 
-/** The nearest place between two blocks: a picture breaks no line in two. */
-function blockStart({ doc }: Transaction, at: number): number {
+/** Behind the block that stands there, or in its place where it is an empty line: a picture breaks no line and no figure in two. */
+function placeFor({ doc }: Transaction, at: number): { from: number; to: number } {
   const place = doc.resolve(at)
-  return place.depth === 0 ? at : place.after(1)
+  if (place.depth === 0) return { from: at, to: at }
+  const block = place.node(1)
+  const isEmptyLine = block.type.name === 'paragraph' && block.content.size === 0
+  return { from: isEmptyLine ? place.before(1) : place.after(1), to: place.after(1) }
 }
