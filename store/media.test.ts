@@ -256,7 +256,7 @@ describe('what is said of a picture', () => {
   it('reaches readers with the publish', async () => {
     const picture = await add('a', { alt: '桥', credit: '摄影 周默', focus: { x: 0.2, y: 0.7 } })
     const { id } = await publishOne({ picture: leadOf(picture), body: `甲\n\n![](${picture.address})` })
-    const seen = await findPublished(db, id)
+    const seen = await findPublished(db, { id: id })
     expect(seen?.picture).toMatchObject({ alt: '桥', credit: '摄影 周默', focus: { x: 0.2, y: 0.7 } })
     expect(seen?.html).toContain('<span class="credit">摄影 周默</span>')
   })
@@ -264,12 +264,12 @@ describe('what is said of a picture', () => {
     const picture = await add('a', { alt: '桥' })
     const published = await publishOne({ picture: leadOf(picture), body: `甲\n\n![](${picture.address})` })
     await change(published, (now) => save(now, { ...now.copy, headline: '还没发布的标题', body: '还没发布。' }, act))
-    const before = await findPublished(db, published.id)
+    const before = await findPublished(db, { id: published.id })
     const last = await findNewestChange(db)
     await changePicture(db, picture.id, { seenVersion: picture.version, zone }, (now) =>
       annotatePicture(now, { credit: '摄影 周默', focus: { x: 0.9, y: 0.1 } }, { by: act.by, at: days(2) }),
     )
-    const after = await findPublished(db, published.id)
+    const after = await findPublished(db, { id: published.id })
     expect(after).toEqual({
       ...before,
       picture: { ...before?.picture, credit: '摄影 周默', focus: { x: 0.9, y: 0.1 } },
