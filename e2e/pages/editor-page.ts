@@ -40,6 +40,15 @@ export class EditorPage {
     return this.page.getByRole('toolbar', { name: this.words.tools.label })
   }
 
+  /** Where a security is asked for. */
+  get security(): Locator {
+    return this.page.getByRole('combobox', { name: '代码或公司名' })
+  }
+
+  get foundSecurities(): Locator {
+    return this.page.getByRole('listbox', { name: '找到的证券' }).getByRole('option')
+  }
+
   /** Writes the body as source, and goes back to writing it as it reads. */
   async writeSource(source: string): Promise<void> {
     await this.page.getByRole('tab', { name: this.words.editor.source, exact: true }).click()

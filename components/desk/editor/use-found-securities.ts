@@ -7,22 +7,26 @@ import type { FindSecurities, FoundSecurity } from './find-securities'
 const pause = 120
 
 type Answer = { typed: string; found: FoundSecurity[] }
+type Asked = { typed: string; answer: Promise<FoundSecurity[] | null>; forget: () => void }
 
 /** What was found by what is typed, asked for when the keys rest. `isNewest` tells whether the list answers what is typed now. */
 export function useFoundSecurities(find: FindSecurities, typed: string) {
   const [answer, setAnswer] = useState<Answer>({ typed: '', found: [] })
-  const under = useRef<AbortController | null>(null)
+  const under = useRef<Asked | null>(null)
 
-  /** Asks at once. Null for whoever is overtaken by another question. */
+  /** Asks at once, where that has not been asked already. Null when other words are typed before the answer is there. */
   const ask = useCallback(
-    async (words: string): Promise<FoundSecurity[] | null> => {
-      under.current?.abort()
-      const mine = new AbortController()
-      under.current = mine
-      const found = await find(words, mine.signal)
-      if (mine.signal.aborted) return null
-      setAnswer({ typed: words, found })
-      return found
+    (words: string): Promise<FoundSecurity[] | null> => {
+      if (under.current?.typed === words) return under.current.answer
+      under.current?.forget()
+      const controller = new AbortController()
+      const answering = find(words, controller.signal).then((found) => {
+        if (controller.signal.aborted) return null
+        setAnswer({ typed: words, found })
+        return found
+      })
+      under.current = { typed: words, answer: answering, forget: () => controller.abort() }
+      return answering
     },
     [find],
   )
@@ -31,7 +35,8 @@ export function useFoundSecurities(find: FindSecurities, typed: string) {
     const waiting = setTimeout(() => void ask(typed), pause)
     return () => {
       clearTimeout(waiting)
-      under.current?.abort()
+      under.current?.forget()
+      under.current = null
     }
   }, [ask, typed])
 
