@@ -26,6 +26,7 @@ export function ArticleBody({ words, copy, change, still, wrong, look, format, t
   return (
     <>
       <input type="hidden" name="body" value={copy.body} />
+      <input type="hidden" name="bodyFormat" value={format} />
       <div
         role="tabpanel"
         id="panel-write"
