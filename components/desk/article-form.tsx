@@ -178,7 +178,7 @@ export function ArticleForm({
             <LeadPictureActs
               words={words}
               copy={copy}
-              format={save.bodyFormat}
+              format={copy.bodyFormat}
               change={change}
               save={() => save.ask('save')}
               still={edit.still}

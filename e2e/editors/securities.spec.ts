@@ -105,7 +105,7 @@ test('a code that no copy has marked is marked with the name behind it, and foun
   await keyboard.press('Enter')
   await expect(desk.getByText('没有稿件标过这个名字')).toBeVisible()
   await editor.security.fill(`${code} 新渡航运`)
-  await expect(editor.foundSecurities).toHaveText([`新渡航运 SH.${code}首次标记`])
+  await expect(editor.foundSecurities).toHaveText([`新渡航运 SH.${code} · 首次标记`])
   await keyboard.press('Enter')
   await expect(editor.source).toHaveValue(`说起<span data-code="${code}" data-market="sh">新渡航运</span>`)
   await editor.publish()

@@ -36,6 +36,11 @@ export class EditorPage {
     return this.page.locator('input[name="body"]')
   }
 
+  /** How the body is read, as the form sends it. */
+  get format(): Locator {
+    return this.page.locator('input[name="bodyFormat"]')
+  }
+
   get toolbar(): Locator {
     return this.page.getByRole('toolbar', { name: this.words.tools.label })
   }

@@ -183,6 +183,7 @@ export const desk: DeskWords = {
     chart: 'Bar chart',
     correction: 'Correction',
     footnote: 'Footnote',
+    footnoteOff: 'Only a body in Markdown can have footnotes, and this one is HTML.',
     rule: 'Rule',
     undo: 'Undo',
     redo: 'Redo',

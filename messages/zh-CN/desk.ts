@@ -180,6 +180,7 @@ export const desk = {
     chart: '条形图',
     correction: '更正',
     footnote: '注释',
+    footnoteOff: '只有 Markdown 正文能写注释，这篇的正文是 HTML。',
     rule: '分隔线',
     undo: '撤销',
     redo: '重做',

@@ -78,8 +78,8 @@ export function AskSecurity({
             onMouseDown={keepFocus}
             onClick={() => give(security)}
           >
-            {security.name} <span className="qq">{`${security.market.toUpperCase()}.${security.code}`}</span>
-            {security.isNew && <span className="q">{words.tools.securityNew}</span>}
+            {security.name} <span className="qq">{`${security.market.toUpperCase()}.${security.code}`}</span>{' '}
+            {security.isNew && <span className="qq">· {words.tools.securityNew}</span>}
           </div>
         ))}
       </div>

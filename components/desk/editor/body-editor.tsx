@@ -56,7 +56,8 @@ export function BodyEditor({ tools, wrong, takePicture, pickPicture, ...wish }: 
       if (event.isComposing || !event.altKey) return
       if (event.key === 'F10') tools?.querySelector<HTMLElement>('[data-tool][tabindex="0"]')?.focus()
       const found = askOf(event)
-      if (found && editor.isEditable) setAsked(found)
+      // The editor hears of what was chosen with the keys just before in the next frame, and the line asks about that.
+      if (found && editor.isEditable) requestAnimationFrame(() => setAsked(found))
       if (found || event.key === 'F10') event.preventDefault()
     }
     dom.addEventListener('keydown', press)

@@ -16,6 +16,7 @@ import { takeBoth } from './take-both'
 import { codeBlock } from './text-nodes'
 import { typeOver } from './type-over'
 import { waitingPicture } from './waiting-picture'
+import { writtenAs } from './written-as'
 
 type EditorWish = {
   element: HTMLElement
@@ -46,6 +47,7 @@ export function openEditor({ element, body, format, label, words, onChange, pict
     extensions: [
       ...vocabularyWith(words),
       keys,
+      writtenAs(format),
       typeOver,
       ownCopies,
       pasteBare,
