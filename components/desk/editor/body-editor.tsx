@@ -9,6 +9,7 @@ import { AskPicture } from './ask-picture'
 import { AskSecurity } from './ask-security'
 import { BroughtPictures } from './brought-pictures'
 import { findSecurities } from './find-securities'
+import { takeChoice } from './take-choice'
 import type { PickPicture, TakePicture } from './taken-picture'
 import { type Ask, Toolbar, askKeys } from './toolbar'
 import { useOpenEditor } from './use-open-editor'
@@ -56,8 +57,10 @@ export function BodyEditor({ tools, wrong, takePicture, pickPicture, ...wish }: 
       if (event.isComposing || !event.altKey) return
       if (event.key === 'F10') tools?.querySelector<HTMLElement>('[data-tool][tabindex="0"]')?.focus()
       const found = askOf(event)
-      // The editor hears of what was chosen with the keys just before in the next frame, and the line asks about that.
-      if (found && editor.isEditable) requestAnimationFrame(() => setAsked(found))
+      if (found && editor.isEditable) {
+        takeChoice(editor.view)
+        setAsked(found)
+      }
       if (found || event.key === 'F10') event.preventDefault()
     }
     dom.addEventListener('keydown', press)
