@@ -4,6 +4,7 @@ import type { Act } from '@/newsroom/article'
 import { blankCopy } from '@/newsroom/blank-copy'
 import type { IncomingArticle } from '@/newsroom/incoming-article'
 import { kill } from '@/newsroom/kill'
+import { noLibrary } from '@/newsroom/library-picture'
 import { publish } from '@/newsroom/publish'
 import { toReadersText } from '@/newsroom/published-article'
 import { revise } from '@/newsroom/revise'
@@ -61,7 +62,7 @@ const bring = (...articles: IncomingArticle[]) =>
 const publishOne = async (body: string, at = tuesday) => {
   const draft = await createArticle(db, write(blankCopy({ headline: '柳浦港', body, category: 'bendi' }), act))
   return changeArticle(db, draft.id, { seenVersion: draft.version, zone }, (article) =>
-    publish(article, { ...act, at }),
+    publish(article, { ...act, at }, noLibrary),
   )
 }
 const own = (code: string, market: string, name: string) =>
@@ -98,7 +99,7 @@ describe('the securities that published copy marks', () => {
       revise(article, { ...article.copy, body: own('000858', 'sz', '五粮液') }, act),
     )
     const again = await changeArticle(db, first.id, { seenVersion: edited.version, zone }, (article) =>
-      publish(article, act),
+      publish(article, act, noLibrary),
     )
     expect(await markedBy(first.id)).toEqual(['sz.000858 2026-11-24'])
     await changeArticle(db, first.id, { seenVersion: again.version, zone }, (article) => kill(article, '有误', act))
@@ -111,7 +112,9 @@ describe('the securities that published copy marks', () => {
     const edited = await changeArticle(db, first.id, { seenVersion: first.version, zone }, (article) =>
       revise(article, { ...article.copy, body: own('000858', 'sz', '五粮液') }, act),
     )
-    await changeArticle(db, first.id, { seenVersion: edited.version, zone }, (article) => publish(article, act))
+    await changeArticle(db, first.id, { seenVersion: edited.version, zone }, (article) =>
+      publish(article, act, noLibrary),
+    )
     expect((await listChanges(db, { after: before, limit: 10 })).flatMap(({ touched }) => touched)).toEqual(
       expect.arrayContaining(['security:sh.600519', 'security:sz.000858']),
     )
