@@ -8,6 +8,7 @@ const rooms = ['app', 'commands', 'components', 'ingest', 'media', 'messages', '
 /** What may open a connection to another machine without asking this room, and why. */
 const exceptions: Record<string, string> = {
   'commands/ask-portal.ts': 'asks the portal that its owner names',
+  'components/desk/editor/find-securities.ts': 'asks its own portal, in an editor’s browser',
   'media/s3-shelf.ts': 'speaks to the bucket that its owner names',
   'store/reach-postgresql.ts': 'speaks to the database that its owner names',
   'store/postgresql-ear.ts': 'the same',
