@@ -3,6 +3,7 @@ import { authorsOf } from '@/newsroom/byline'
 import { isoDay } from '@/newsroom/moment'
 import type { ReadersText } from '@/newsroom/published-article'
 import type { Effect, Standing } from '@/newsroom/touched-by'
+import { indexArticles, unindexArticles } from './article-index'
 import type { Transaction } from './database'
 import { Prisma } from './generated/sqlite/client'
 import { insertRows, type Row } from './insert-rows'
@@ -42,6 +43,10 @@ export async function changePublications(
   // A batch is old copy, most of it: that its pages are made anew once more than need be costs less than asking.
   const newest = write.length === 1 ? await newestMoment(tx, write[0]?.categoryId) : null
   await writeRows(tx, write)
+  await indexArticles(
+    tx,
+    write.map(({ article }) => article.id),
+  )
   const after = new Map(write.map((publication) => [publication.article.id, publication]))
   const articles = [...new Set([...before.keys(), ...after.keys()])].map((id) => {
     const now = after.get(id)
@@ -73,6 +78,10 @@ type Removed = Standing & { categoryId: number }
 async function removeRows(tx: Transaction, ids: number[], zone: string): Promise<Map<number, Removed>> {
   if (ids.length === 0) return new Map()
   const rows = await tx.publishedArticle.findMany({ where: { articleId: { in: ids } }, include: withCategory })
+  await unindexArticles(
+    tx,
+    rows.map(({ articleId, publishedAt }) => ({ id: articleId, publishedAt })),
+  )
   await tx.publishedArticle.deleteMany({ where: { articleId: { in: rows.map(({ articleId }) => articleId) } } })
   return new Map(
     rows.map((row) => {

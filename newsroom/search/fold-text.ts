@@ -6,7 +6,7 @@ import { Converter } from 'opencc-js/t2cn'
  */
 export function foldText(text: string): string {
   let folded = ''
-  let before = parts.break
+  let before: Part = parts.break
   walk(text, (piece, part) => {
     if (part !== before && folded !== '' && part !== parts.break) folded += ' '
     // A break is written when something follows it.
@@ -19,7 +19,7 @@ export function foldText(text: string): string {
 /** The same, with the place in the text from which each of its UTF-16 units comes. */
 export function foldWithPlaces(text: string): { folded: string; places: number[] } {
   let folded = ''
-  let before = parts.break
+  let before: Part = parts.break
   const places: number[] = []
   walk(text, (piece, part, at) => {
     const whole = part !== before && folded !== '' && part !== parts.break ? ` ${piece}` : piece

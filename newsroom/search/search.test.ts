@@ -22,7 +22,10 @@ describe('Text as search compares it', () => {
 
   it('is the same when it is folded again', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (text) => void expect(foldText(foldText(text))).toBe(foldText(text))),
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        (text) => void expect(foldText(foldText(text))).toBe(foldText(text)),
+      ),
     )
   })
 

@@ -1,0 +1,3 @@
+-- What articles are found by (newsroom/search/index-words.ts). The row's number is the second of publication and the article's number below it,
+-- so that the newest come first without sorting. The words themselves are not kept.
+CREATE VIRTUAL TABLE "article_words" USING fts5("words", content = '', contentless_delete = 1, tokenize = "ascii tokenchars ':'");
