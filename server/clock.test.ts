@@ -133,13 +133,13 @@ describe('the clock', () => {
     })
     await createCategory(db, { slug: 'bendi', name: '本地', at: evening })
     const copy = blankCopy({ headline: '渡口改期', category: 'bendi' })
-    const threeDaysAgo = new Date(evening.getTime() - 3 * 86_400_000)
-    let article = await createArticle(db, write(copy, { by, at: threeDaysAgo }))
+    const eightDaysAgo = new Date(evening.getTime() - 8 * 86_400_000)
+    let article = await createArticle(db, write(copy, { by, at: eightDaysAgo }))
     for (const kicker of ['一', '二', '三'])
       article = await changeArticle(db, article.id, { seenVersion: article.version, zone }, (now) =>
-        autosave(now, { ...copy, kicker }, { by, at: threeDaysAgo }),
+        autosave(now, { ...copy, kicker }, { by, at: eightDaysAgo }),
       )
-    await tellPresence(db, { articleId: article.id, staffId: by.id, at: threeDaysAgo })
+    await tellPresence(db, { articleId: article.id, staffId: by.id, at: eightDaysAgo })
     await start()
     const { entries } = await listHistory(db, article.id, { before: null, limit: 10 })
     expect(entries.map(({ number }) => number)).toEqual([4, 1])
