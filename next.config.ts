@@ -35,12 +35,18 @@ const config: NextConfig = {
     { source: '/speculation.json', headers: [{ key: 'content-type', value: 'application/speculationrules+json' }] },
   ],
   // Pictures of ours have a place of their own, at an address that no old site gave (`newsroom/picture-address.ts`); files of an imported
-  // site answer at their own addresses, after everything of ours that has a name.
+  // site answer at their own addresses, after everything of ours that has a name; and every article at its own as Markdown too.
   rewrites: async () => ({
     beforeFiles: [],
     afterFiles: [
       { source: '/media/:hash([0-9a-f]{20})/:file([0-9x]+\\.[a-z]+)', destination: '/api/media/:hash/:file' },
       { source: `/:path((?!_next/|api/|admin/).+\\.(?:${files}))`, destination: '/api/file/:path' },
+      {
+        source: '/partner/:secret([\\w-]{43})/feed.:format(atom|rss|json)',
+        destination: '/api/partner/:secret/:format',
+      },
+      { source: '/:key([0-9a-f]{32})\\.txt', destination: '/api/index-now/:key' },
+      { source: '/:path((?!_next/|api/|admin/).+\\.md)', destination: '/api/markdown/:path' },
     ],
     fallback: [],
   }),

@@ -20,6 +20,10 @@ const commands: Record<string, { load: () => Promise<Run>; help: string }> = {
     load: async () => (await import('./verify-history')).verifyHistoryCommand,
     help: 'verify-history [--json]   read every article’s history and name what is not as it was written',
   },
+  push: {
+    load: async () => (await import('./push')).pushCommand,
+    help: 'push [--index-now on|off] [--baidu TOKEN|off]   tell search engines of new addresses, and say what became of it',
+  },
 }
 
 const [name = 'help', ...args] = process.argv.slice(2)

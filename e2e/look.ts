@@ -154,6 +154,7 @@ async function desk(portal: RunningPortal): Promise<void> {
         ['address', '/admin/articles/1/address'],
         ['categories', '/admin/categories'],
         ['staff', '/admin/staff'],
+        ['partners', '/admin/partners'],
         ['settings', '/admin/settings'],
       ] as const) {
         await page.goto(portal.url + path, { waitUntil: 'networkidle' })

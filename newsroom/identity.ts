@@ -7,6 +7,8 @@ export type Identity =
   | 'site'
   /** The calendar day in the site's zone. */
   | 'today'
+  /** The hour on the clock: what may only be so old is made anew with each. */
+  | 'hour'
   /** What leads the newspaper: any article that comes, changes or goes. */
   | 'front'
   /** The list of all categories with their counts. */

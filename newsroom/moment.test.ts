@@ -10,6 +10,7 @@ import {
   exactTime,
   fromWallTime,
   isZone,
+  rfc2822,
   rfc3339,
   startOf,
   wallTime,
@@ -59,6 +60,7 @@ describe('a time as it is shown', () => {
   it('has its zone’s offset for machines', () => {
     expect(rfc3339(new Date('2026-11-23T23:20:05Z'), shanghai)).toBe('2026-11-24T07:20:05+08:00')
     expect(rfc3339(at, 'UTC')).toMatch(/^2026-11-23T23:20:05(\.250)?Z$/)
+    expect(rfc2822(at, shanghai)).toBe('Tue, 24 Nov 2026 07:20:05 +0800')
     expect(rfc3339(at, newYork)).toContain('-05:00')
   })
   it('is a clock’s', () => expect(clockTime(at, shanghai)).toBe('07:20'))

@@ -24,6 +24,11 @@ export function rfc3339(at: Date, zone: string): string {
   return inZone(at, zone).toISO({ suppressMilliseconds: true }) ?? ''
 }
 
+/** `Tue, 24 Nov 2026 07:20:00 +0800`: an instant as mail and RSS write it (RFC 2822), with the zone's offset. */
+export function rfc2822(at: Date, zone: string): string {
+  return DateTime.fromJSDate(at, { zone }).toRFC2822() ?? ''
+}
+
 /** `07:20` in the zone. */
 export function clockTime(at: Date, zone: string): string {
   return inZone(at, zone).toFormat('HH:mm')

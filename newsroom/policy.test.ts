@@ -26,6 +26,7 @@ const table: Record<
   'keep-categories': [false, false, true, true, true],
   'keep-settings': [false, false, false, true, true],
   'keep-staff': [false, false, false, false, true],
+  'keep-partners': [false, false, false, false, true],
 }
 
 describe('who may do what', () => {

@@ -15,6 +15,7 @@ export type Deed =
   | 'keep-categories'
   | 'keep-settings'
   | 'keep-staff'
+  | 'keep-partners'
 
 /** The least role that may do each deed. */
 const least: Record<Deed, Role> = {
@@ -30,6 +31,7 @@ const least: Record<Deed, Role> = {
   'keep-categories': 'desk-chief',
   'keep-settings': 'chief-editor',
   'keep-staff': 'administrator',
+  'keep-partners': 'administrator',
 }
 
 /**

@@ -26,6 +26,8 @@ export type Effect = {
   site?: boolean
   /** Whether a new day has begun. */
   day?: boolean
+  /** Whether a new hour has begun. */
+  hour?: boolean
 }
 
 /**
@@ -38,10 +40,12 @@ export function touchedBy({
   categories = [],
   site = false,
   day = false,
+  hour = false,
 }: Effect): Identity[] {
   const touched = new Set<Identity>()
   if (site) touched.add('site')
   if (day) touched.add('today')
+  if (hour) touched.add('hour')
   for (const path of addresses) touched.add(`address:${path}`)
   for (const slug of categories) touchAll(touched, ['categories', `category:${slug}`, `category-past:${slug}`])
   for (const { before, after, isNewest } of articles) {

@@ -109,6 +109,35 @@ describe('a page of the internet', () => {
   })
 })
 
+describe('what is sent to the internet', () => {
+  const post = { type: 'text/plain', body: '新闻\n', statuses: [200, 202] }
+  it('arrives whole, and is taken where the answer says so', async () => {
+    const sent: unknown[] = []
+    answer = (request, response) => {
+      let body = ''
+      request.on('data', (part) => {
+        body += part
+      })
+      request.on('end', () => {
+        sent.push([request.method, request.headers['content-type'], request.headers['content-length'], body])
+        response.writeHead(202).end('later')
+      })
+    }
+    expect((await fetchFrom('/urls', undefined, { post })).bytes.toString()).toBe('later')
+    expect(sent).toEqual([['POST', 'text/plain', '7', '新闻\n']])
+  })
+  it.each([301, 307, 308, 400, 403, 429, 503])('goes no further on a %i', async (status) => {
+    answer = (_request, response) => response.writeHead(status, { location: '/elsewhere' }).end()
+    await expect(fetchFrom('/urls', undefined, { post })).rejects.toEqual(refusal('outside-status', { status }))
+    expect(asked).toEqual(['/urls'])
+  })
+  it('is not sent inside either', async () => {
+    await expect(fetchFrom('/', { 'wire.example': ['127.0.0.2'] }, { post })).rejects.toEqual(
+      refusal('outside-private'),
+    )
+  })
+})
+
 describe('a proxy that the environment names', () => {
   afterEach(() => {
     delete process.env.http_proxy

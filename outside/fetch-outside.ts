@@ -12,6 +12,8 @@ export type Wanted = {
   mostBytes: number
   /** For all of it: names, redirects, every byte. */
   milliseconds: number
+  /** What is sent there instead of only asking, and the answers that say it was taken. It is sent to that address and no further. */
+  post?: { type: string; body: string; statuses: readonly number[] }
 }
 
 export type Fetched = {
@@ -26,17 +28,18 @@ const mostRedirects = 5
 
 /**
  * Fetches an address that somebody gave us from the internet and from nowhere else: not from this machine, not from its network, whatever
- * the address is called, where it leads, or what its name means the second time it is looked up. No cookie, password or proxy is used.
+ * the address is called, where it leads, or what its name means the second time it is looked up; or sends something there. No cookie, password or proxy is used.
  * Throws a Refusal (`address-shape`, `outside-…`) that says what was wrong.
  */
 export async function fetchOutside(address: string, wanted: Wanted, reach: Reach = internet): Promise<Fetched> {
   const deadline = startDeadline(wanted)
   let at = readTarget(address, reach)
   for (let redirects = 0; ; redirects++) {
-    const answer = await ask(at, await resolveHost(at.hostname, reach, deadline), wanted.accept, deadline)
-    const next = redirectOf(answer)
+    const answer = await ask(at, await resolveHost(at.hostname, reach, deadline), wanted, deadline)
+    const next = wanted.post ? null : redirectOf(answer)
     if (next === null) {
-      const bytes = await readBody(answer, { host: at.hostname, mostBytes: wanted.mostBytes, deadline })
+      const { mostBytes, post } = wanted
+      const bytes = await readBody(answer, { host: at.hostname, mostBytes, deadline, statuses: post?.statuses })
       return { address: at.href, type: typeOf(answer), bytes }
     }
     answer.destroy()
@@ -54,7 +57,12 @@ function startDeadline({ milliseconds }: Wanted): AbortSignal {
 }
 
 /** Asks at one of the addresses that were checked: the name is not looked up again. Resolves when the head of the answer is there. */
-function ask(url: URL, resolved: Resolved[], accept: string, deadline: AbortSignal): Promise<IncomingMessage> {
+function ask(
+  url: URL,
+  resolved: Resolved[],
+  { accept, post }: Wanted,
+  deadline: AbortSignal,
+): Promise<IncomingMessage> {
   const isSecure = url.protocol === 'https:'
   return new Promise((resolve, reject) => {
     const asked = (isSecure ? askSecurely : askPlainly)(url, {
@@ -63,14 +71,20 @@ function ask(url: URL, resolved: Resolved[], accept: string, deadline: AbortSign
       lookup: (_host, { all }, then) =>
         all ? then(null, resolved) : then(null, resolved[0]?.address ?? '', resolved[0]?.family),
       signal: deadline,
-      headers: { accept, 'accept-encoding': 'identity', 'user-agent': 'Dibao/1.0' },
+      method: post ? 'POST' : 'GET',
+      headers: {
+        accept,
+        'accept-encoding': 'identity',
+        'user-agent': 'Dibao/1.0',
+        ...(post && { 'content-type': post.type, 'content-length': Buffer.byteLength(post.body) }),
+      },
     })
     const fail = () => reject(deadline.aborted ? deadline.reason : unreached(url))
     asked.once('response', resolve)
     asked.on('error', fail)
     // One that answers with another protocol makes no error, only an end.
     asked.on('close', fail)
-    asked.end()
+    asked.end(post?.body)
   })
 }
 

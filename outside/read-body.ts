@@ -3,16 +3,20 @@ import type { Readable } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
 import { Refusal } from '@/newsroom/refusal'
 
-type Reading = { host: string; mostBytes: number; deadline: AbortSignal }
+type Reading = { host: string; mostBytes: number; deadline: AbortSignal; statuses?: readonly number[] }
 
 /**
  * Reads the body of an answer to its end, counting as it comes: what says too much is not begun, what sends too much is cut off. A packed
- * body, which nobody asked for, is counted unpacked. Throws a Refusal for anything but a whole body of a 200.
+ * body, which nobody asked for, is counted unpacked. Throws a Refusal for anything but a whole body of a 200, or of what else is taken.
  */
-export async function readBody(answer: IncomingMessage, { host, mostBytes, deadline }: Reading): Promise<Buffer> {
+export async function readBody(
+  answer: IncomingMessage,
+  { host, mostBytes, deadline, statuses = [200] }: Reading,
+): Promise<Buffer> {
   const chunks: Buffer[] = []
   try {
-    if (answer.statusCode !== 200) throw new Refusal('outside-status', { host, status: answer.statusCode ?? 0 })
+    const { statusCode: status = 0 } = answer
+    if (!statuses.includes(status)) throw new Refusal('outside-status', { host, status })
     if (Number(answer.headers['content-length'] ?? 0) > mostBytes) throw large(mostBytes)
     let size = 0
     for await (const chunk of unpacked(answer, host)) {

@@ -1,4 +1,5 @@
 import { env } from '@/env'
+import type { PublishedArticle } from '@/newsroom/published-article'
 import { database } from '@/store/database'
 import { listPublished } from '@/store/published'
 import { dependOn } from './page-context'
@@ -8,10 +9,15 @@ export type Newest = { id: number; at: number; category: string }
 
 export const mostNewest = 60
 
-/** The newest articles of the whole paper, newest first. */
+/** The newest articles of the whole paper, newest first, as an open page needs them. */
 export async function readNewest(): Promise<Newest[]> {
+  const articles = await readLatest()
+  return articles.map(({ id, publishedAt, category }) => ({ id, at: publishedAt.getTime(), category: category.slug }))
+}
+
+/** The same, as lists show them. */
+export async function readLatest(): Promise<PublishedArticle[]> {
   dependOn('front')
   const db = await database(env.databaseUrl)
-  const articles = await listPublished(db, {}, { limit: mostNewest })
-  return articles.map(({ id, publishedAt, category }) => ({ id, at: publishedAt.getTime(), category: category.slug }))
+  return listPublished(db, {}, { limit: mostNewest })
 }

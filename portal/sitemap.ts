@@ -1,37 +1,62 @@
 import { encodePath } from '@/newsroom/address'
-import { rfc3339 } from '@/newsroom/moment'
 import type { Site } from '@/newsroom/site'
 import type { MapEntry } from '@/store/published'
+import { absolute } from './absolute'
 import type { MapPart } from './read-sitemap'
-import { xml } from './xml'
+import { declaration, xml } from './xml'
 
 const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9'
+const pictures = 'http://www.google.com/schemas/sitemap-image/1.1'
 
-/** The index of the sitemap's parts (sitemaps.org 0.9). */
-export function sitemapIndex(site: Site, parts: MapPart[]): string {
-  return xml`<?xml version="1.0" encoding="utf-8"?>
-<sitemapindex xmlns="${namespace}">
-${parts.map((part) => xml`<sitemap><loc>${site.origin}${mapPartPath(part)}</loc></sitemap>`)}
-</sitemapindex>
-`.text
+/** The protocol allows 50,000 addresses and 50 MB to a file: as many as this, of at most as many bytes each, are never more. */
+export const mostEntries = 20_000
+const longestEntry = 2500
+
+/** The index of the sitemap's parts (sitemaps.org 0.9), written as they come, each with the time it last changed where that is known. */
+export async function* sitemapIndex(
+  { origin }: Site,
+  parts: AsyncIterable<MapPart> | Iterable<MapPart>,
+): AsyncGenerator<string> {
+  yield `${declaration}<sitemapindex xmlns="${namespace}">\n`
+  for await (const part of parts) {
+    const changed = part.changedAt ? xml`<lastmod>${instant(part.changedAt)}</lastmod>` : []
+    yield `${xml`<sitemap><loc>${origin}${mapPartPath(part)}</loc>${changed}</sitemap>`.text}\n`
+  }
+  yield '</sitemapindex>\n'
 }
 
-/** One part of the sitemap, each address with the time it last changed. */
-export function sitemapPart(site: Site, entries: MapEntry[]): string {
-  return xml`<?xml version="1.0" encoding="utf-8"?>
-<urlset xmlns="${namespace}">
-${entries.map(({ path, updatedAt }) => xml`<url><loc>${site.origin}${encodePath(path)}</loc><lastmod>${rfc3339(updatedAt, site.zone)}</lastmod></url>`)}
-</urlset>
-`.text
+/** One part of the sitemap, written as its addresses come: each with the time it last changed, and its picture. */
+export async function* sitemapPart(
+  site: Site,
+  entries: AsyncIterable<MapEntry> | Iterable<MapEntry>,
+): AsyncGenerator<string> {
+  yield `${declaration}<urlset xmlns="${namespace}" xmlns:image="${pictures}">\n`
+  for await (const entry of entries) yield* lineOf(site, entry)
+  yield '</urlset>\n'
+}
+
+/** An entry that would be too long goes without its picture; what is too long even so has an address that no browser would ask for. */
+function lineOf({ origin }: Site, { path, updatedAt, picture }: MapEntry): string[] {
+  const address = `${origin}${encodePath(path)}`
+  const image = picture ? xml`<image:image><image:loc>${absolute(picture, address)}</image:loc></image:image>` : []
+  const write = (more: typeof image) =>
+    `${xml`<url><loc>${address}</loc><lastmod>${instant(updatedAt)}</lastmod>${more}</url>`.text}\n`
+  const line = [write(image), write([])].find((one) => Buffer.byteLength(one) <= longestEntry)
+  return line === undefined ? [] : [line]
+}
+
+/** In UTC: to find the zone's offset takes longer than all the rest of a line, and machines do not care. */
+function instant(at: Date): string {
+  return `${at.toISOString().slice(0, 19)}Z`
 }
 
 /** Where a part stands: `/sitemap/2026-11.xml`, and `/sitemap/2026-11.2.xml` where a month has a second. */
-export function mapPartPath({ year, month, part }: MapPart): string {
+export function mapPartPath({ year, month, part }: Pick<MapPart, 'year' | 'month' | 'part'>): string {
   return `/sitemap/${year}-${String(month).padStart(2, '0')}${part === 1 ? '' : `.${part}`}.xml`
 }
 
 /** Reads the name of a part; null for any other. */
-export function readMapPartName(name: string): MapPart | null {
+export function readMapPartName(name: string): Omit<MapPart, 'changedAt'> | null {
   const [, year, month, part = '1'] = /^(\d{4})-(0[1-9]|1[0-2])(?:\.([2-9]|[1-9]\d{1,3}))?\.xml$/.exec(name) ?? []
   return year && month ? { year: Number(year), month: Number(month), part: Number(part) } : null
 }

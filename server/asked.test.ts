@@ -284,7 +284,23 @@ describe('pictures of ours', () => {
   it('have no large print', () => expect(ask(`/large${folder}/400.jpg`)).toMatchObject({ is: 'page', variant: null }))
 })
 
-describe('an older page of a category', () => {
+describe('a partner’s feed', () => {
+  const path = `/partner/${'aA-_0'.repeat(8)}abc/feed`
+  it.each(['atom', 'rss', 'json'])('is for whoever has its address, as %s', (format) => {
+    expect(ask(`${path}.${format}`)).toEqual({ is: 'private', key: `${path}.${format}` })
+    expect(ask(`${path}.${format}?after=5&x`)).toEqual({ is: 'private', key: `${path}.${format}?after=5` })
+  })
+  it.each([
+    '/partner/short/feed.atom',
+    `${path}.xml`,
+    `${path}.atom/`,
+    `/large${path}.atom`,
+    '/partner/',
+    '/partner/a.html',
+  ])('%s is an address like any other', (url) => expect(ask(url).is).toBe('page'))
+})
+
+describe('an older page of a list', () => {
   const page = '/category/emnews.html'
   it.each([
     ['?after=5', '?after=5'],
@@ -328,13 +344,17 @@ describe('an older page of a category', () => {
     expect(keyOf(`/large${page}?after=5&x`)).toBe(`/large${page}?after=5`)
     expect(ask(`/large${page}?after=5`)).toMatchObject({ variant: { prefix: '/large' } })
   })
+  it.each(['/feed.xml', '/feed.atom', '/feed.rss', '/feed.json'])('of the feed at %s is meant too', (path) =>
+    expect([keyOf(`${path}?after=5&x`), keyOf(`${path}?after=x`)]).toEqual([`${path}?after=5`, `${path}?after=0`]),
+  )
   it.each([
     '/?after=5',
     '/categories?after=5',
     '/category/?after=5',
     '/category/a/b.html?after=5',
     '/category/a.html/?after=5',
-    '/feed.xml?after=5',
+    '/feed.txt?after=5',
+    '/bendi/feed.xml?after=5',
   ])('is not what %s asks for', (url) => expect(keyOf(url)).toBe(url.split('?')[0]))
 })
 

@@ -1,4 +1,5 @@
 import { decodePath, encodePath } from '@/newsroom/address'
+import { isPartnerSecret } from '@/newsroom/partner'
 import { readRendition } from '@/newsroom/picture-address'
 import { isPreviewSecret } from '@/newsroom/share-preview'
 import { plainAddress, type Variant, variantOf } from './variants'
@@ -37,6 +38,7 @@ export function readAsked(url: string, assets: ReadonlySet<string>): Asked {
   const key = encodePath(path)
   if (key.length > longestPath) return { is: 'refused', status: 414 }
   if (isPreviewLink(path)) return { is: 'private', key }
+  if (isPartnerFeed(path)) return { is: 'private', key: key + meaningOf(query, path) }
   if (assets.has(path) || path.startsWith('/_next/static/')) return { is: 'asset', key }
   if (readRendition(path) !== null) return { is: 'picture', key }
   if (isUnder(path, '/_next') || nextsOwn.test(path)) return { is: 'refused', status: 404 }
@@ -56,18 +58,27 @@ function isPreviewLink(path: string): boolean {
   return path.startsWith(folder) && isPreviewSecret(path.slice(folder.length))
 }
 
+/** A partner's own feed, which the address is the secret of. Any other address under `/partner/` is a reader's, as under `/preview/`. */
+function isPartnerFeed(path: string): boolean {
+  const [, secret = ''] = /^\/partner\/([^/]+)\/feed\.(?:atom|rss|json)$/.exec(path) ?? []
+  return isPartnerSecret(secret)
+}
+
 /**
  * Next's own doors, such as the one that resizes pictures, are none of a reader's; nor are its error pages, one of which answers 500, and
  * the data that its scripts would fetch in the place of a page.
  */
 const nextsOwn = /^\/(?:404|500|_app|_document|_error|_global-error|_not-found)\/?$|\.rsc\/?$/
 
+/** Lists whose older pages are addresses of their own. */
+const paged = /^(?:\/[a-z-]+)?\/category\/[^/]+\.html$|^(?:\/partner\/[\w-]+)?\/feed\.(?:xml|atom|rss|json)$/
+
 /**
- * The part of a query that means something at a path, written in one way: an older page of a category names the article that it starts
+ * The part of a query that means something at a path, written in one way: an older page of a list names the article that it starts
  * after. One that names no article is written as 0, which no article has.
  */
 function meaningOf(query: string, path: string): string {
-  if (query === '' || !/^(?:\/[a-z-]+)?\/category\/[^/]+\.html$/.test(path)) return ''
+  if (query === '' || !paged.test(path)) return ''
   const after = new URLSearchParams(query).getAll('after')
   if (after.length === 0) return ''
   return `?after=${after.length === 1 && isNumber(after[0] ?? '') ? after[0] : 0}`

@@ -2,10 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { addDays, isoDay, startOf, dayOf } from '@/newsroom/moment'
 import { trimChanges } from '@/store/changes'
 import type { Database } from '@/store/database'
-import { beginDay } from '@/store/days'
+import { beginDay, beginHour } from '@/store/days'
+import { forgetJobs } from '@/store/jobs'
 import { releaseLease, takeLease } from '@/store/leases'
 import { forgetPresences } from '@/store/presences'
+import { queuePushes } from '@/store/queue-pushes'
 import { thinAutosaves } from '@/store/thin-autosaves'
+import { type Running, runJobs } from './run-jobs'
 
 const seconds = 1000
 const hours = 3_600_000
@@ -13,6 +16,8 @@ const beat = 5 * seconds
 const leaseLength = 20 * seconds
 /** Nobody sleeps longer than this and still knows what was missed. */
 const logLength = 7 * 24 * hours
+/** What became of a job can be looked up for so long. */
+const jobLength = 30 * 24 * hours
 
 export type Clock = {
   /** Waits for the beat under way. */
@@ -20,24 +25,33 @@ export type Clock = {
   stop: () => Promise<void>
 }
 
+/** The newspaper's origin, and the way to other machines. */
+export type Telling = Pick<Running, 'origin' | 'send'>
+
 /**
  * What happens by itself because time passes: a new day begins on every page that names it, old changes are forgotten, and what the editor
- * saved by itself is thinned out. Every process runs one; whoever holds the lease does the work, and when that process dies another takes over within seconds.
+ * saved by itself is thinned out, and search engines are told of addresses where somebody wants that. Every process runs one; whoever holds the lease does the work, and when that process dies another takes over within seconds.
  */
-export function startClock(db: Database, zone: string): Clock {
+export function startClock(db: Database, zone: string, telling: Telling): Clock {
   const holder = randomUUID()
   let timer: NodeJS.Timeout | undefined
   let tidiedAt = 0
   let thinnedAt: Date | null = null
   let isStopped = false
+  let jobs: Promise<void> | undefined
   let ticking = tick()
 
   return {
-    settled: () => ticking,
+    async settled() {
+      await ticking
+      await jobs
+    },
     async stop() {
       isStopped = true
       clearTimeout(timer)
       await ticking
+      // Another machine may not answer for longer than a stop may take: whoever comes next does that job again.
+      await Promise.race([jobs, new Promise((resolve) => setTimeout(resolve, patience).unref())])
       await releaseLease(db, { duty, holder }).catch(() => {})
     },
   }
@@ -64,13 +78,23 @@ export function startClock(db: Database, zone: string): Clock {
 
   async function work(at: Date): Promise<void> {
     await beginDay(db, { day: isoDay(at, zone), at })
+    await beginHour(db, at)
+    await queuePushes(db, at)
+    // Another machine may take its time, and the next day must not wait for it.
+    jobs ??= runJobs(db, { ...telling, holder, now: () => new Date(), isStopped: () => isStopped })
+      .catch((error) => console.error('A job could not be done:', error instanceof Error ? error.message : error))
+      .finally(() => {
+        jobs = undefined
+      })
     if (at.getTime() - tidiedAt < hours) return
     tidiedAt = at.getTime()
     await trimChanges(db, new Date(at.getTime() - logLength))
     await forgetPresences(db, at)
+    await forgetJobs(db, new Date(at.getTime() - jobLength))
     await thinAutosaves(db, { at, since: thinnedAt, zone })
     thinnedAt = at
   }
 }
 
 const duty = 'clock'
+const patience = 2 * seconds

@@ -37,6 +37,8 @@ export function toPage({ status, headers, body, depends }: Rendered, over: Recor
     'content-type': contentType,
     'cache-control': cacheControl(),
     ...pick(headers, ['location', 'content-security-policy', 'content-disposition', 'x-robots-tag']),
+    // A document's head says what belongs to it; Next's headers would have a browser fetch what was taken out of it.
+    ...(!contentType.startsWith('text/html') && pick(headers, ['link'])),
     ...(isPackable(contentType) && { vary: 'accept-encoding' }),
     // The names by which a cache in front of the portal can be told to drop the page: Fastly's and Varnish's header, and Cloudflare's.
     ...(isNamed && { 'surrogate-key': names, 'cache-tag': names.replaceAll(' ', ',') }),

@@ -5,12 +5,13 @@ import { type Handle, renderPage } from './render-page'
 import { slimDocument } from './slim-document'
 
 /**
- * A page for whoever has its secret address, rendered for this one request: a document like any reader's, that nobody on the way keeps, no
- * machine lists, and no link on it gives away.
+ * A page for whoever has its secret address, rendered for this one request: a document or a feed like any reader's, that nobody on the way
+ * keeps, no machine lists, and no link on it gives away.
  */
 export async function privatePage(handle: Handle, address: string): Promise<Page> {
   const rendered = await renderPage(handle, address)
   if (rendered.status >= 500) return toPage(brokenPage, privateHeaders)
-  const body = Buffer.from(slimDocument(rendered.body.toString('utf8')))
+  const isDocument = rendered.headers['content-type']?.startsWith('text/html') ?? false
+  const body = isDocument ? Buffer.from(slimDocument(rendered.body.toString('utf8'))) : rendered.body
   return toPage({ ...rendered, body, depends: [] }, privateHeaders)
 }

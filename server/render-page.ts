@@ -62,7 +62,7 @@ function detachedResponse(request: IncomingMessage): { response: ServerResponse;
     if (typeof chunk === 'string') chunks.push(Buffer.from(chunk, (encoding as BufferEncoding | undefined) ?? 'utf8'))
     else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk))
   }
-  const whole = new Promise<Buffer>((resolve) => {
+  const whole = new Promise<Buffer>((resolve, reject) => {
     response.write = (chunk: unknown, encoding?: unknown, then?: unknown) => {
       collect(chunk, typeof encoding === 'string' ? encoding : undefined)
       const done = typeof encoding === 'function' ? encoding : then
@@ -80,6 +80,11 @@ function detachedResponse(request: IncomingMessage): { response: ServerResponse;
       })
       return response
     }
+    // A document that is written while it is read breaks off where reading fails: half a page is none.
+    response.destroy = (error) => {
+      reject(error ?? new Error('the page broke off'))
+      return response
+    }
   })
   response.writeHead = (status: number, ...rest: unknown[]) => {
     response.statusCode = status
@@ -88,6 +93,8 @@ function detachedResponse(request: IncomingMessage): { response: ServerResponse;
     return response
   }
   response.flushHeaders = () => {}
+  // Whoever waits for the page may hear of it from Next first.
+  whole.catch(() => {})
   return { response, whole }
 }
 

@@ -9,6 +9,7 @@ import { startClock } from './clock'
 import { pageMaker } from './make-page'
 import { openPress, type Press } from './press'
 import { listPublicFiles } from './public-files'
+import { sendPush } from './send-push'
 
 export type Serving = {
   port: number
@@ -17,6 +18,8 @@ export type Serving = {
   /** Where the built pages lie. */
   projectFolder: string
   databaseUrl: string
+  /** The public origin. */
+  siteUrl: string
   zone: string
   /** Bytes that this process's kept pages may take. */
   pageCacheBytes: number
@@ -34,7 +37,7 @@ export type Portal = {
 
 /** Starts the portal in this process. Throws one sentence when the port cannot be had. */
 export async function serve(serving: Serving): Promise<Portal> {
-  const { port, host, development, projectFolder, databaseUrl, zone, pageCacheBytes, reportsPages } = serving
+  const { port, host, development, projectFolder, databaseUrl, siteUrl, zone, pageCacheBytes, reportsPages } = serving
   const app = next({ dev: development, dir: projectFolder, hostname: host, port })
   await app.prepare()
   const handle = app.getRequestHandler()
@@ -82,7 +85,7 @@ export async function serve(serving: Serving): Promise<Portal> {
     return server
   }
   await listen(server, port, host)
-  const clock = startClock(await database(databaseUrl), zone)
+  const clock = startClock(await database(databaseUrl), zone, { origin: siteUrl, send: sendPush })
   return {
     port: portOf(server, port),
     stopListening,

@@ -78,10 +78,10 @@ export async function claimAddress(
 ): Promise<void> {
   const known = await tx.address.findUnique({ where: { path }, select: { articleId: true } })
   if (known && known.articleId !== articleId) throw new Refusal('address-taken', { path })
-  await tx.address.updateMany({ where: { articleId, state: 'current' }, data: { state: 'moved' } })
+  const { count } = await tx.address.updateMany({ where: { articleId, state: 'current' }, data: { state: 'moved' } })
   if (known) await tx.address.update({ where: { path }, data: { state: 'current', since: at } })
   // Writers queue on both stores: nobody has taken it since it was looked up.
-  else await tx.address.create({ data: { path, state: 'current', articleId, since: at } })
+  else await tx.address.create({ data: { path, state: 'current', articleId, since: at, isFirst: count === 0 } })
 }
 
 export type OwnAddress = { path: string; state: AddressState; since: Date }

@@ -49,7 +49,8 @@ export async function claimAddresses(
         return isOurs
       }
       owners.set(path, id)
-      rows.push({ path, state: isGone ? 'gone' : state, articleId: id, since: at })
+      const isFirst = standing === null && state === 'current'
+      rows.push({ path, state: isGone ? 'gone' : state, articleId: id, since: at, isFirst })
       newPaths.push(path)
       return true
     }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createCategory } from './categories'
 import { listChanges } from './scratch-changes'
 import type { Database } from './database'
-import { beginDay } from './days'
+import { beginDay, beginHour } from './days'
 import { openScratchDatabase } from './scratch-database'
 
 const at = new Date('2026-11-24T16:00:00Z')
@@ -28,5 +28,15 @@ describe('a day', () => {
     expect((await touched()).at(-1)).toEqual(['site', 'today'])
     await beginDay(db, { day: '2026-11-26', at })
     expect((await touched()).at(-1)).toEqual(['today'])
+  })
+})
+
+describe('an hour', () => {
+  it('is begun once, and touches what may only be so old', async () => {
+    for (const time of ['16:00:00.000Z', '16:00:05.000Z', '16:59:59.999Z', '17:00:00.000Z', '17:30:00.000Z'])
+      await beginHour(db, new Date(`2026-11-24T${time}`))
+    expect(await touched()).toEqual([['hour'], ['hour']])
+    await beginDay(db, { day: '2026-11-25', at })
+    expect(await touched()).toEqual([['hour'], ['hour'], ['today']])
   })
 })

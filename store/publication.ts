@@ -9,6 +9,7 @@ import { Prisma } from './generated/sqlite/client'
 import { insertRows, type Row } from './insert-rows'
 import { appendChange, type LoggedAct } from './changes'
 import { rankCategories } from './leading'
+import { touchMonths } from './months'
 import { numberNames } from './names'
 import { toPublished, withCategory } from './rows'
 
@@ -53,6 +54,8 @@ export async function changePublications(
     const isNewest = newest !== null && now !== undefined && now.article.publishedAt >= newest
     return { before: before.get(id) ?? null, after: now ? toStanding(now, zone) : null, isNewest }
   })
+  const came = articles.flatMap(({ after }) => after ?? [])
+  await touchMonths(tx, { left: [...before.values()], came }, { at, zone })
   const isOtherwiseRanked = (await count(tx, [...before.values()], write)) && (await rankCategories(tx, at))
   await appendChange(tx, { articles, ...also, site: also.site || isOtherwiseRanked }, { act, at })
 }

@@ -1,9 +1,9 @@
-import type { PublishedArticle, PublishedText } from '@/newsroom/published-article'
+import type { PublishedArticle, PublishedText, ReadersText } from '@/newsroom/published-article'
 import type { Kind } from '@/newsroom/copy'
 import type { Database } from './database'
 import { Prisma } from './generated/sqlite/client'
 import { isRowNumber } from './row-number'
-import { type JoinedRow, joinedColumns, toJoined, toPublished, withCategory } from './rows'
+import { type JoinedRow, joinedColumns, toJoined, toPicture, toPublished, withCategory } from './rows'
 
 /** Where a page of a list starts: after this article, in the order of every list. */
 export type Cursor = { publishedAt: Date; id: number }
@@ -68,13 +68,9 @@ export async function listPublished(
 }
 
 /** The bodies of articles, by their numbers. */
-export async function listTexts(db: Database, ids: number[]): Promise<Map<number, string>> {
-  return new Map(
-    (await db.publishedText.findMany({ where: { articleId: { in: ids } } })).map(({ articleId, html }) => [
-      articleId,
-      html,
-    ]),
-  )
+export async function listTexts(db: Database, ids: number[]): Promise<Map<number, ReadersText>> {
+  const rows = await db.publishedText.findMany({ where: { articleId: { in: ids } } })
+  return new Map(rows.map(({ articleId, html, repeatsStandfirst }) => [articleId, { html, repeatsStandfirst }]))
 }
 
 /** The newest articles of each of some categories: two queries for all of them together. */
@@ -143,21 +139,48 @@ export async function findNewestMoment(db: Database, before?: Date): Promise<Dat
   return row?.publishedAt ?? null
 }
 
-export type MapEntry = { path: string; updatedAt: Date }
+export type MapEntry = {
+  path: string
+  updatedAt: Date
+  /** The address of its lead picture. */
+  picture: string | null
+  cursor: Cursor
+}
 
-/** Addresses for a sitemap, newest first. */
+type Stretch = { from: Date; before: Date }
+
+/** The article that so many others of a stretch of time come before, oldest first; null when there are not as many. */
+export async function findMapCursor(db: Database, { from, before }: Stretch, skip: number): Promise<Cursor | null> {
+  const row = await db.publishedArticle.findFirst({
+    where: { publishedAt: { gte: from, lt: before } },
+    orderBy: [{ publishedAt: 'asc' }, { articleId: 'asc' }],
+    skip,
+    select: { articleId: true, publishedAt: true },
+  })
+  return row && { id: row.articleId, publishedAt: row.publishedAt }
+}
+
+/** Addresses for a sitemap, oldest first: those of a stretch of time from an article on. */
 export async function listMapEntries(
   db: Database,
-  { from, before }: { from: Date; before: Date },
-  { limit, skip }: { limit: number; skip: number },
+  { before }: Stretch,
+  { from, limit }: { from: Cursor; limit: number },
 ): Promise<MapEntry[]> {
-  return db.publishedArticle.findMany({
-    where: { publishedAt: { gte: from, lt: before } },
-    orderBy: [{ publishedAt: 'desc' }, { articleId: 'desc' }],
+  const rows = await db.publishedArticle.findMany({
+    where: {
+      publishedAt: { gte: from.publishedAt, lt: before },
+      OR: [{ publishedAt: { gt: from.publishedAt } }, { articleId: { gte: from.id } }],
+    },
+    orderBy: [{ publishedAt: 'asc' }, { articleId: 'asc' }],
     take: limit,
-    skip,
-    select: { path: true, updatedAt: true },
+    select: { articleId: true, path: true, publishedAt: true, updatedAt: true, picture: true },
   })
+  return rows.map(({ articleId, path, publishedAt, updatedAt, picture }) => ({
+    path,
+    updatedAt,
+    picture: toPicture(picture)?.address ?? null,
+    cursor: { id: articleId, publishedAt },
+  }))
 }
 
 async function findAll(db: Database, ids: number[]): Promise<Map<number, PublishedArticle>> {

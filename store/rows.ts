@@ -97,7 +97,8 @@ export function toJoined({ categorySlug, categoryName, ...row }: JoinedRow): Pub
   return toPublished({ ...row, category: { slug: categorySlug, name: categoryName } })
 }
 
-function toPicture(value: unknown): Picture | null {
+/** A picture as its column has it. */
+export function toPicture(value: unknown): Picture | null {
   return value === null ? null : picture.parse(value)
 }
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { DeskWords } from '@/messages/words'
 import type { Role } from '@/newsroom/staff'
 
-type Room = 'articles' | 'categories' | 'settings' | 'staff'
+type Room = 'articles' | 'categories' | 'settings' | 'staff' | 'partners'
 
 type Frame = {
   siteName: string
@@ -14,6 +14,7 @@ type Frame = {
 
 const everyone: Room[] = ['articles', 'categories']
 const leaders: Room[] = [...everyone, 'staff', 'settings']
+const administrators: Room[] = [...everyone, 'staff', 'partners', 'settings']
 
 /** The desk around a page: its rooms, who is here, the way out. A child is the page's bar and what stands under it. */
 export function DeskFrame({ children, ...frame }: Frame & { children: ReactNode }) {
@@ -97,5 +98,6 @@ function RoomLink({ room, current, words }: { room: Room; current: Room; words: 
 }
 
 function roomsOf(role: Role): Room[] {
-  return role === 'administrator' || role === 'chief-editor' ? leaders : everyone
+  if (role === 'administrator') return administrators
+  return role === 'chief-editor' ? leaders : everyone
 }

@@ -1,3 +1,4 @@
+import type { APIResponse } from 'playwright/test'
 import { expect, test } from '../test'
 import { articlePaths } from '../pages/portal-pages'
 
@@ -73,10 +74,64 @@ test('the feed is Atom that lists the newest first, with whole texts and lasting
       .reverse(),
   )
   for (const { id, link, content } of feed.entries) {
-    expect(`${id}.html`).toBe(link)
+    // One that was moved keeps its id, which was its first address.
+    expect((await request.get(`${id}.html`)).url()).toBe(link)
     expect(link.startsWith(portal.url)).toBe(true)
     expect(content).toContain('<p>')
   }
+})
+
+test('the newspaper’s feed comes in three formats, and each leads page by page to the oldest article', async ({
+  request,
+  portal,
+}) => {
+  const counts = new Set<number>()
+  for (const [path, type, next] of [
+    ['/feed.atom', 'application/atom+xml', /<link href="([^"]+)" rel="next"/],
+    ['/feed.rss', 'application/rss+xml', /<atom:link href="([^"]+)" rel="next"/],
+    ['/feed.json', 'application/feed+json', /"next_url": "([^"]+)"/],
+  ] as const) {
+    let count = 0
+    for (let address: string | undefined = portal.url + path; address; ) {
+      const answer: APIResponse = await request.get(address)
+      expect(answer.headers()['content-type']).toBe(`${type}; charset=utf-8`)
+      expect((await request.get(address, { headers: { 'if-none-match': answer.headers().etag ?? '' } })).status()).toBe(
+        304,
+      )
+      const text: string = await answer.text()
+      count += text.match(/<entry>|<item>|"date_published"/g)?.length ?? 0
+      address = next.exec(text)?.[1]
+    }
+    counts.add(count)
+  }
+  expect(counts.size).toBe(1)
+  expect(Math.min(...counts)).toBeGreaterThan(60)
+  expect((await request.get('/feed.atom?after=99999999')).status()).toBe(404)
+})
+
+test('programs that read find each article as Markdown, and where everything is', async ({ request, portal }) => {
+  const guide = await request.get('/llms.txt')
+  expect(guide.headers()['content-type']).toBe('text/markdown; charset=utf-8')
+  const addresses = [...(await guide.text()).matchAll(/\]\((\S+\.md)\)/g)].map(([, address]) => address ?? '')
+  expect(addresses.length).toBeGreaterThan(30)
+  const path = (await articlePaths(request)).find((one) => one.endsWith('/bridge-closed.html')) ?? ''
+  const answer = await request.get(path.replace('.html', '.md'))
+  expect(answer.headers()['content-type']).toBe('text/markdown; charset=utf-8')
+  expect(answer.headers().link).toBe(`<${portal.url}${path}>; rel="canonical"`)
+  const text = await answer.text()
+  expect(text).toMatch(/^---\ntitle: "砚江三桥今晨合龙/)
+  expect(text).toContain(`address: "${portal.url}${path}"`)
+  expect(text).not.toMatch(/<(?:p|div|img|table)/)
+  for (const address of addresses.slice(0, 5)) expect((await request.get(address)).status()).toBe(200)
+  expect((await request.get('/no/such.md')).status()).toBe(404)
+})
+
+test('the news of two days is mapped for search engines', async ({ request, portal }) => {
+  const answer = await request.get('/news-sitemap.xml')
+  expect(answer.headers()['content-type']).toBe('application/xml; charset=utf-8')
+  const text = await answer.text()
+  expect(text.match(/<news:title>/g)?.length ?? 0).toBe(text.match(/<url>/g)?.length ?? 0)
+  expect(await (await request.get('/robots.txt')).text()).toContain(`Sitemap: ${portal.url}/news-sitemap.xml`)
 })
 
 test('machines find their files', async ({ request, portal }) => {

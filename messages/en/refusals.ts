@@ -56,6 +56,8 @@ export const refusals: Record<RefusalReason, string> = {
     '{host} packed the content as “{packing}”, which cannot be unpacked here. Download it and upload it.',
   'outside-cut': '{host} stopped before the content was complete. Try again.',
   'outside-slow': 'The content did not come within {seconds} seconds. Try again later, or download it and upload it.',
+  'job-lost':
+    'This was begun {tries} times, and each time the process ended before it was done; it is not tried again.',
   'tag-count': 'There are {count} tags; {most} at most.',
   'sign-in-wrong': 'The e-mail address or the password is wrong.',
   'sign-in-often': 'Too many tries. Try again in {minutes} minutes.',
@@ -65,6 +67,9 @@ export const refusals: Record<RefusalReason, string> = {
   'name-missing': 'Please give a name.',
   'invitation-spent':
     'This link was used or has expired. Ask an administrator for another; a site without an administrator prints a new one at start.',
+  'partner-name-missing': 'Please name the partner.',
+  'partner-name-long': 'The name has {length} characters; {most} at most.',
+  'partner-categories': '{count} categories were chosen, {most} at most; choose none to give all of them.',
   'category-name-missing': 'A category needs a name.',
   'category-slug-shape': 'A category address takes lower-case letters, digits and hyphens; this is “{slug}”.',
   'category-slug-taken': '“{slug}” is another category’s address.',

@@ -1,12 +1,9 @@
-import { atomFeed } from '@/portal/atom-feed'
-import { readFeed } from '@/portal/read-feed'
-import { readSite } from '@/portal/read-site'
+import { wholeNewspaper } from '@/portal/feeds/whole-newspaper'
+import { feedResponse } from '../feed-response'
 
 export const dynamic = 'force-dynamic'
 
-export async function GET(): Promise<Response> {
-  const { site } = await readSite()
-  return new Response(atomFeed({ site, articles: await readFeed(), selfPath: '/feed.xml' }), {
-    headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
-  })
+/** Where the old site had its feed, and in its format. */
+export async function GET(request: Request): Promise<Response> {
+  return feedResponse(wholeNewspaper, { format: 'atom', path: '/feed.xml', request })
 }

@@ -4,7 +4,7 @@ export const dynamic = 'force-dynamic'
 
 export async function GET(): Promise<Response> {
   const { site } = await readSite()
-  return new Response(`User-agent: *\nDisallow: /admin\nDisallow: /api/\n\nSitemap: ${site.origin}/sitemap.xml\n`, {
-    headers: { 'content-type': 'text/plain; charset=utf-8' },
-  })
+  const rules = ['User-agent: *', 'Disallow: /admin', 'Disallow: /api/', '']
+  const maps = ['/sitemap.xml', '/news-sitemap.xml'].map((path) => `Sitemap: ${site.origin}${path}`)
+  return new Response([...rules, ...maps, ''].join('\n'), { headers: { 'content-type': 'text/plain; charset=utf-8' } })
 }

@@ -1,12 +1,11 @@
-import { readMapParts } from '@/portal/read-sitemap'
 import { readSite } from '@/portal/read-site'
+import { readMapParts } from '@/portal/read-sitemap'
 import { sitemapIndex } from '@/portal/sitemap'
+import { streamResponse } from '../stream-response'
 
 export const dynamic = 'force-dynamic'
 
 export async function GET(): Promise<Response> {
   const { site } = await readSite()
-  return new Response(sitemapIndex(site, await readMapParts()), {
-    headers: { 'content-type': 'application/xml; charset=utf-8' },
-  })
+  return streamResponse(sitemapIndex(site, readMapParts()), 'application/xml; charset=utf-8')
 }

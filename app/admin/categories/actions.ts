@@ -61,6 +61,8 @@ const reserved = new Set([
   'healthz',
   'large',
   'llms',
+  'news-sitemap',
+  'partner',
   'pictures',
   'readyz',
   'search',

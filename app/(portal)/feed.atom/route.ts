@@ -1,0 +1,8 @@
+import { wholeNewspaper } from '@/portal/feeds/whole-newspaper'
+import { feedResponse } from '../feed-response'
+
+export const dynamic = 'force-dynamic'
+
+export async function GET(request: Request): Promise<Response> {
+  return feedResponse(wholeNewspaper, { format: 'atom', path: '/feed.atom', request })
+}

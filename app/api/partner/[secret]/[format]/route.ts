@@ -1,0 +1,25 @@
+import { readerWords } from '@/messages/words'
+import { feedFormats } from '@/portal/feeds/feed'
+import { readPartnerFeed } from '@/portal/feeds/read-partner-feed'
+import { readSite } from '@/portal/read-site'
+
+export const dynamic = 'force-dynamic'
+
+type Props = { params: Promise<{ secret: string; format: string }> }
+
+/** A partner's own feed, at an address that is the secret. Whatever is wrong with it, the answer is the same. */
+export async function GET(request: Request, { params }: Props): Promise<Response> {
+  const { secret, format: wanted } = await params
+  const { site } = await readSite()
+  const words = readerWords(site.language)
+  const format = feedFormats.find((one) => one === wanted)
+  const said = new URL(request.url).searchParams.get('after')
+  const after = said === null ? null : Number(said)
+  const wish = { secret, after, correction: words.correctionLabel, at: new Date() }
+  const feed = format ? await readPartnerFeed({ ...wish, format }) : null
+  if (feed) return new Response(feed.text, { headers: { 'content-type': feed.type } })
+  return new Response(`${words.noPartnerFeed}\n`, {
+    status: 404,
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+  })
+}

@@ -1,0 +1,75 @@
+import { encodePath } from '@/newsroom/address'
+import { authorsOf } from '@/newsroom/byline'
+import type { Picture } from '@/newsroom/copy'
+import type { PublishedText } from '@/newsroom/published-article'
+import { absolute } from '../absolute'
+import type { Entry, EntryPicture } from './feed'
+import { wholeText } from './whole-text'
+
+/** An article as feeds give it: its text with the record of what is new and what it depends on, as it was published. */
+export type FedArticle = PublishedText & {
+  /** The first address that it ever had. */
+  firstPath: string
+  /** What was wrong and is put right, newest first; each is said at the head of the text. */
+  corrections: Correction[]
+}
+
+export type Correction = { at: Date; note: string }
+
+export type Saying = {
+  origin: string
+  /** What stands before the note of a correction, as in 更正. */
+  correction: string
+  /** Whether the whole text is given, or its summary. */
+  form: 'full' | 'summary'
+}
+
+/** An article as an entry: complete addresses everywhere, and all that its page shows of the text. */
+export function toEntry(article: FedArticle, saying: Saying): Entry {
+  const { path, firstPath, headline, summary, byline, source, category, tags, picture, corrections } = article
+  const address = absolute(encodePath(path), saying.origin)
+  const corrected = Math.max(0, ...corrections.map(({ at }) => at.getTime()))
+  return {
+    id: entryId(firstPath, saying.origin),
+    address,
+    title: headline,
+    summary,
+    html: saying.form === 'full' ? wholeText(article, { base: address, correction: saying.correction }) : null,
+    authors: authorsOf(byline),
+    source: source && { name: source.name, address: webAddress(source.address) },
+    terms: [...new Set([category.name, ...tags])],
+    picture: picture && toPicture(picture, address),
+    publishedAt: article.publishedAt,
+    updatedAt: new Date(Math.max(article.updatedAt.getTime(), corrected)),
+  }
+}
+
+/** What feeds call an article for ever: the address that it had first, without `.html`, as the old site's feed did. */
+export function entryId(firstPath: string, origin: string): string {
+  return `${origin}${encodePath(firstPath)}`.replace(/\.html$/, '')
+}
+
+function toPicture({ address, ...picture }: Picture, base: string): EntryPicture | null {
+  const whole = webAddress(absolute(address, base))
+  return whole === null ? null : { ...picture, address: whole, type: typeOf(whole) }
+}
+
+/** Only what a browser would open: a link of another kind is none of a feed's. */
+function webAddress(address: string | null): string | null {
+  return address !== null && /^https?:/i.test(address) && URL.canParse(address) ? absolute(address) : null
+}
+
+const types: Record<string, string> = {
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  avif: 'image/avif',
+  svg: 'image/svg+xml',
+}
+
+function typeOf(address: string): string | null {
+  const ending = /\.([a-z]+)$/.exec(new URL(address).pathname.toLowerCase())?.[1]
+  return ending && Object.hasOwn(types, ending) ? (types[ending] ?? null) : null
+}

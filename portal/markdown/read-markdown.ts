@@ -1,0 +1,37 @@
+import { env } from '@/env'
+import { database } from '@/store/database'
+import { listFirstPaths } from '@/store/first-paths'
+import { readAddress } from '../read-address'
+import { readSite } from '../read-site'
+import { articleMarkdown } from './article-markdown'
+
+/** What stands at the address of an article's Markdown, which is the article's own with `.md` for its ending. */
+export type MarkdownAnswer =
+  /** With the path of the article's own page. */
+  | { is: 'text'; text: string; page: string }
+  | { is: 'moved'; to: string }
+  | { is: 'gone'; reason: string }
+  | { is: 'missing' }
+
+/** Where the Markdown of an article stands. */
+export function markdownPath(path: string): string {
+  return `${path.replace(/\.html$|\/$/, '')}.md`
+}
+
+/** Answers a path that ends in `.md`, percent-decoded. */
+export async function readMarkdown(path: string, { correction }: { correction: string }): Promise<MarkdownAnswer> {
+  const { site } = await readSite()
+  // An old site may have called an article so itself.
+  for (const meant of [path, ...['.html', '/', ''].map((ending) => path.replace(/\.md$/, ending))]) {
+    const found = await readAddress(meant)
+    if (found.is === 'gone') return { is: 'gone', reason: found.notice.reason }
+    if (found.is === 'moved' && markdownPath(found.to) !== path) return { is: 'moved', to: markdownPath(found.to) }
+    if (found.is !== 'article') continue
+    const { article } = found
+    const firstPaths = await listFirstPaths(await database(env.databaseUrl), [article.id])
+    const firstPath = firstPaths.get(article.id) ?? article.path
+    const text = articleMarkdown({ ...article, firstPath, corrections: [] }, { site, correction })
+    return { is: 'text', text, page: article.path }
+  }
+  return { is: 'missing' }
+}

@@ -1,0 +1,19 @@
+-- AlterTable
+ALTER TABLE "address" ADD COLUMN     "isFirst" BOOLEAN NOT NULL DEFAULT false;
+
+-- CreateTable
+CREATE TABLE "published_month" (
+    "month" TEXT COLLATE "C" NOT NULL,
+    "touchedAt" TIMESTAMP(3) NOT NULL,
+    "articleCount" INTEGER NOT NULL,
+
+    CONSTRAINT "published_month_pkey" PRIMARY KEY ("month")
+);
+
+-- The oldest address of each article, and where several are as old, the one that never moved on.
+UPDATE "address" SET "isFirst" = true WHERE "path" IN (
+    SELECT "path" FROM (
+        SELECT "path", ROW_NUMBER() OVER (PARTITION BY "articleId" ORDER BY "since", CASE "state" WHEN 'moved' THEN 1 ELSE 0 END, "path") AS "age"
+        FROM "address" WHERE "articleId" IS NOT NULL
+    ) AS "aged" WHERE "age" = 1
+);
