@@ -167,3 +167,21 @@ describe('a wrong value', () => {
     }
   })
 })
+
+describe('a trial of fetching', () => {
+  const trial = { DIBAO_OUTSIDE_TRIAL: '127.0.0.1:4321' }
+  it('is off where nobody asks for it', () => expect(readEnvironment({}).outsideTrial).toBeNull())
+  it('names one port of this machine', () =>
+    expect(readEnvironment(trial).outsideTrial).toEqual({ host: '127.0.0.1', port: 4321 }))
+  it.each(['10.0.0.1:80', '127.0.0.1', 'localhost:80', '127.0.0.1:0', '*'])('is not %s', (given) =>
+    expect(sentenceFor({ DIBAO_OUTSIDE_TRIAL: given })).toContain('DIBAO_OUTSIDE_TRIAL'),
+  )
+  it.each([
+    { HOST: '0.0.0.0' },
+    { SITE_URL: 'https://tangzhou.example' },
+    { SITE_URL: 'http://tangzhou.example' },
+    { SITE_URL: 'http://localhost.evil.example' },
+  ])('is refused where readers could come: %j', (where) =>
+    expect(sentenceFor({ ...trial, ...where })).toContain('for tests on one machine'),
+  )
+})

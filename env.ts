@@ -26,6 +26,8 @@ export type Environment = {
   pageCacheBytes: number
   /** Whether answers say how they came about, for measuring. */
   reportsPages: boolean
+  /** The one host of this machine's own that pictures may be fetched from, in tests of that; null everywhere else. */
+  outsideTrial: { host: string; port: number } | null
   /** The project's own folder: every script of ours runs there. */
   projectFolder: string
   /** Where the person stands who typed the command: npm runs it in the project's folder. */
@@ -76,6 +78,10 @@ const variables = z.object({
   SITE_TIME_ZONE: z.string().refine(isZone, 'takes an IANA time zone, as in Asia/Shanghai').default('Asia/Shanghai'),
   INIT_CWD: z.string().optional(),
   DIBAO_DEV: z.enum(['0', '1'], 'takes 0 or 1').default('0'),
+  DIBAO_OUTSIDE_TRIAL: z
+    .string()
+    .regex(/^127\.0\.0\.1:[1-9]\d{1,4}$/, 'takes 127.0.0.1 and a port, and is for tests only')
+    .optional(),
   DIBAO_PAGE_REPORT: z.enum(['0', '1'], 'takes 0 or 1').default('0'),
 })
 
@@ -94,10 +100,11 @@ export function readEnvironment(from: Record<string, string | undefined>): Envir
     )
   }
   const dataDir = resolve(v.DATA_DIR)
+  const siteUrl = (v.SITE_URL ?? `http://localhost:${v.PORT}`).replace(/\/+$/, '')
   return {
     port: v.PORT,
     host: v.HOST,
-    siteUrl: (v.SITE_URL ?? `http://localhost:${v.PORT}`).replace(/\/+$/, ''),
+    siteUrl,
     dataDir,
     databaseUrl: v.DATABASE_URL ? absoluteFile(v.DATABASE_URL) : `file:${resolve(dataDir, 'dibao.db')}`,
     mediaUrl: v.MEDIA_URL ? withSecrets(absoluteFile(v.MEDIA_URL), v) : `file:${resolve(dataDir, 'media')}`,
@@ -108,6 +115,7 @@ export function readEnvironment(from: Record<string, string | undefined>): Envir
     workers: v.WORKERS,
     pageCacheBytes: v.PAGE_CACHE_MB * 1024 * 1024,
     reportsPages: v.DIBAO_PAGE_REPORT === '1',
+    outsideTrial: readTrial(v, siteUrl),
     projectFolder: process.cwd(),
     callersFolder: v.INIT_CWD ?? process.cwd(),
   }
@@ -115,6 +123,20 @@ export function readEnvironment(from: Record<string, string | undefined>): Envir
 
 /** The environment of this process. */
 export const env = readEnvironment(process.env)
+
+/** Whoever could reach the newspaper from elsewhere could have this machine asked by it. */
+function readTrial(
+  { DIBAO_OUTSIDE_TRIAL: trial, HOST }: z.infer<typeof variables>,
+  siteUrl: string,
+): Environment['outsideTrial'] {
+  if (trial === undefined) return null
+  if (HOST !== '127.0.0.1' || !/^http:\/\/(127\.0\.0\.1|localhost)(:|$)/.test(siteUrl))
+    throw new Error(
+      'DIBAO_OUTSIDE_TRIAL is for tests on one machine: HOST must be 127.0.0.1, and SITE_URL http://127.0.0.1 or http://localhost.',
+    )
+  const [host = '', port] = trial.split(':')
+  return { host, port: Number(port) }
+}
 
 /** A bucket's key and secret come in its address or beside it. */
 function withSecrets(mediaUrl: string, { MEDIA_KEY, MEDIA_SECRET }: z.infer<typeof variables>): string {

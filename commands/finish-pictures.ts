@@ -1,17 +1,23 @@
 import { env } from '@/env'
+import { pictureTypes } from '@/media/picture-type'
+import { removePicture } from '@/media/remove-picture'
+import type { Shelf } from '@/media/shelf'
+import type { Database } from '@/store/database'
+import { forgetFiles, listLeftFiles } from '@/store/media'
 
 /** Milliseconds. No put takes nearly so long, on the slowest disk. */
 const longestPut = 3_600_000
 
 /**
- * Has pictures finished that an end in the middle left half done, and clears away what was half written. Beside everything else: it never
- * throws, and nobody waits for it.
+ * Has done what an end in the middle left to do: pictures that were half made or half written, files of pictures that were removed. Beside
+ * everything else: it never throws, and nobody waits for it.
  */
-export async function finishPictures(): Promise<void> {
+export async function finishPictures(db: Database): Promise<void> {
   try {
     const [{ unfinished }, { openShelf }] = await Promise.all([import('@/media/keys'), import('@/media/open-shelf')])
     await clearDisk()
     const shelf = openShelf(env.mediaUrl)
+    await removeLeftFiles(db, shelf)
     for await (const _ of shelf.list(unfinished)) {
       // What makes pictures takes thirty megabytes: it is loaded where there is something to make.
       const { openDarkroom } = await import('@/media/darkroom')
@@ -31,4 +37,12 @@ async function clearDisk(): Promise<void> {
   ])
   const place = readShelfUrl(env.mediaUrl)
   if (place?.is === 'disk') await clearUnfinishedPuts(place.folder, { before: new Date(Date.now() - longestPut) })
+}
+
+async function removeLeftFiles(db: Database, shelf: Shelf): Promise<void> {
+  for (const { id, sha256, type } of await listLeftFiles(db)) {
+    const known = pictureTypes.find((one) => one === type)
+    if (known) await removePicture(shelf, { sha256, type: known })
+    await forgetFiles(db, id)
+  }
 }

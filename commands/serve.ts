@@ -39,7 +39,7 @@ export async function serveCommand(): Promise<number> {
   }
   const door = await openFirstDoor(db, new Date())
   const portal = await open()
-  void finishPictures()
+  void finishPictures(db)
   const local = `http://${env.host.includes(':') ? `[${env.host}]` : env.host}:${portal.port}`
   console.log(
     `\n  The newspaper   ${local}/${env.siteUrl === `http://localhost:${env.port}` ? '' : `   (public as ${env.siteUrl}/)`}`,

@@ -8,7 +8,12 @@ export function originalKey({ sha256, type }: { sha256: string; type: PictureTyp
 
 /** What readers get. */
 export function renditionKey({ hash, width, format }: Rendition): string {
-  return `public/${hash}/${width}.${format}`
+  return `${renditionFolder(hash)}${width}.${format}`
+}
+
+/** Where all of a picture's renditions lie. */
+export function renditionFolder(hash: string): string {
+  return `public/${hash}/`
 }
 
 /** Where the marks stand. */

@@ -1,3 +1,4 @@
+import { noLibrary } from './library-picture'
 import { blankCopy } from './blank-copy'
 import { describe, expect, it } from 'vitest'
 import { type Article, isAheadOfReaders } from './article'
@@ -26,7 +27,7 @@ const draft = (changes: Partial<Copy> = {}): Article => ({
   ...write({ ...copy, ...changes }, { by: staff('reporter'), at: monday }),
 })
 const published = (changes: Partial<Copy> = {}): Article =>
-  publish(draft(changes), { by: staff('editor', 2), at: tuesday })
+  publish(draft(changes), { by: staff('editor', 2), at: tuesday }, noLibrary)
 const killed = (): Article => kill(published(), '失实', { by: staff('desk-chief', 3), at: wednesday })
 const spiked = (): Article => spike(draft(), { by: staff('reporter'), at: tuesday })
 const act = { by: staff('chief-editor', 4), at: wednesday }
@@ -101,32 +102,37 @@ describe('publishing', () => {
     })
   })
   it('a second time keeps the first date', () => {
-    const again = publish(revise(published(), { ...copy, headline: '改' }, act), {
-      by: staff('editor', 2),
-      at: wednesday,
-    })
+    const again = publish(
+      revise(published(), { ...copy, headline: '改' }, act),
+      {
+        by: staff('editor', 2),
+        at: wednesday,
+      },
+      noLibrary,
+    )
     expect(again).toMatchObject({ publishedVersion: 2, publishedAt: tuesday, updatedAt: wednesday })
   })
   it('keeps the date that imported copy brings', () => {
     const old = new Date('2021-12-08T10:46:18Z')
-    expect(publish({ ...draft(), publishedAt: old }, act).publishedAt).toBe(old)
+    expect(publish({ ...draft(), publishedAt: old }, act, noLibrary).publishedAt).toBe(old)
   })
-  it('refuses what readers already see', () => refuses('nothing-new', () => publish(published(), act)))
+  it('refuses what readers already see', () => refuses('nothing-new', () => publish(published(), act, noLibrary)))
   it('refuses an article without a headline', () =>
-    refuses('headline-missing', () => publish(draft({ headline: ' \t' }), act)))
-  it('refuses an article without a text', () => refuses('body-missing', () => publish(draft({ body: '\n\n' }), act)))
+    refuses('headline-missing', () => publish(draft({ headline: ' \t' }), act, noLibrary)))
+  it('refuses an article without a text', () =>
+    refuses('body-missing', () => publish(draft({ body: '\n\n' }), act, noLibrary)))
   it('refuses a picture without a description', () =>
-    refuses('picture-alt-missing', () => publish(draft({ picture: { ...picture, alt: ' ' } }), act)))
-  it('takes a picture with one', () => expect(publish(draft({ picture }), act).status).toBe('published'))
+    refuses('picture-alt-missing', () => publish(draft({ picture: { ...picture, alt: ' ' } }), act, noLibrary)))
+  it('takes a picture with one', () => expect(publish(draft({ picture }), act, noLibrary).status).toBe('published'))
   it('refuses a body that shows readers nothing, as one blank HTML paragraph or one comment', () => {
     for (const body of ['<p>&nbsp;</p>', '<!-- later -->', '<p style="display:none">x</p>', '<script>x</script>']) {
-      refuses('body-missing', () => publish(draft({ body, bodyFormat: 'html' }), act))
+      refuses('body-missing', () => publish(draft({ body, bodyFormat: 'html' }), act, noLibrary))
     }
   })
   it('is refused to a reporter', () =>
-    refuses('not-yours', () => publish(draft(), { by: staff('reporter'), at: tuesday })))
-  it('is refused for a killed article', () => refuses('already-killed', () => publish(killed(), act)))
-  it('is refused for a spiked article', () => refuses('already-spiked', () => publish(spiked(), act)))
+    refuses('not-yours', () => publish(draft(), { by: staff('reporter'), at: tuesday }, noLibrary)))
+  it('is refused for a killed article', () => refuses('already-killed', () => publish(killed(), act, noLibrary)))
+  it('is refused for a spiked article', () => refuses('already-spiked', () => publish(spiked(), act, noLibrary)))
 })
 
 describe('killing', () => {

@@ -66,6 +66,11 @@ export function startOf({ year, month, day = 1 }: { year: number; month: number;
   return DateTime.fromObject({ year, month, day }, { zone }).toJSDate()
 }
 
+/** The first instant after a day of the zone's calendar that is written as `2026-11-24`. */
+export function endOfDay(isoDate: string, zone: string): Date {
+  return DateTime.fromISO(isoDate, { zone }).startOf('day').plus({ days: 1 }).startOf('day').toJSDate()
+}
+
 /** The first instant after a month in the zone. */
 export function endOfMonth({ year, month }: { year: number; month: number }, zone: string): Date {
   return DateTime.fromObject({ year, month }, { zone }).plus({ months: 1 }).toJSDate()

@@ -1,3 +1,4 @@
+import { noLibrary } from './library-picture'
 import { blankCopy } from './blank-copy'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -26,7 +27,7 @@ const copy = blankCopy({
 })
 const draft = (): Article => ({ id: 7, ...write(copy, { by: staff('reporter'), at: monday }) })
 const published = (changes: Partial<Article> = {}): Article => ({
-  ...publish(draft(), { by: staff('editor', 2), at: tuesday }),
+  ...publish(draft(), { by: staff('editor', 2), at: tuesday }, noLibrary),
   path: '/bendi/2026/11/24/harbour.html',
   ...changes,
 })
@@ -48,7 +49,7 @@ describe('moving', () => {
   it('without a name goes to the article’s number', () =>
     expect(move(published(), { ...here, slug: null }, act).path).toBe('/bendi/2026/11/24/7.html'))
   it('goes to the category that the article stands in by now', () => {
-    const elsewhere = publish(revised({ category: 'jingji' }), { by: staff('editor', 2), at: tuesday })
+    const elsewhere = publish(revised({ category: 'jingji' }), { by: staff('editor', 2), at: tuesday }, noLibrary)
     expect(move(elsewhere, here, act).path).toBe('/jingji/2026/11/24/harbour.html')
   })
   it('takes the day in the site’s zone, and the place in the lists with it', () => {

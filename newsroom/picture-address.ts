@@ -34,7 +34,7 @@ const tallest = 16_000
 /** Where a picture stands for readers: `/media/` and its hash, then its size at the widest, as in `/media/1f3a…/1600x1067.jpg`. */
 export function pictureAddress({ sha256, hasAlpha, ...size }: PictureFacts): string {
   const { width, height } = fitted(size)
-  return `/media/${sha256.slice(0, hashLength)}/${width}x${height}.${hasAlpha ? 'png' : 'jpg'}`
+  return `/media/${hashOf(sha256)}/${width}x${height}.${hasAlpha ? 'png' : 'jpg'}`
 }
 
 /** Every rendition of a picture of ours, from its address alone; null for an address that is none. */
@@ -63,6 +63,28 @@ export function readRendition(address: string): Rendition | null {
   const found = wholeAddress.exec(address) ?? narrowAddress.exec(address)
   const format = found && formats.find((one) => address.endsWith(`.${one}`))
   return found && format ? { hash: found[1] ?? '', width: Number(found[2]), format } : null
+}
+
+/**
+ * The hash of the picture of ours that an address leads to, however it is written: with a query, encoded, with a slash too many, or as one
+ * of its renditions. Null for any other.
+ */
+export function hashInAddress(address: string): string | null {
+  const [path = ''] = address.trim().split(/[?#]/)
+  return readRendition(decoded(path).replace(/\/{2,}/g, '/'))?.hash ?? null
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
+
+/** How a picture is named in addresses, by the SHA-256 of its bytes. */
+export function hashOf(sha256: string): string {
+  return sha256.slice(0, hashLength)
 }
 
 /** The address of one rendition. */

@@ -1,4 +1,5 @@
 import type { Article } from './article'
+import type { LibraryPicture } from './library-picture'
 import { Refusal } from './refusal'
 import { type Role, roles, type Staff } from './staff'
 
@@ -12,6 +13,9 @@ export type Deed =
   | 'spike'
   | 'share-preview'
   | 'revoke-own-preview'
+  | 'add-picture'
+  | 'change-picture'
+  | 'remove-picture'
   | 'keep-categories'
   | 'keep-settings'
   | 'keep-staff'
@@ -28,6 +32,9 @@ const least: Record<Deed, Role> = {
   spike: 'reporter',
   'share-preview': 'reporter',
   'revoke-own-preview': 'reporter',
+  'add-picture': 'reporter',
+  'change-picture': 'reporter',
+  'remove-picture': 'reporter',
   'keep-categories': 'desk-chief',
   'keep-settings': 'chief-editor',
   'keep-staff': 'administrator',
@@ -50,6 +57,16 @@ export function authorise(by: Staff, deed: Deed, article?: Pick<Article, 'status
   }
 }
 
+/** The same for a picture of the library: reporters change and remove what they brought in themselves. */
+export function authorisePicture(
+  by: Staff,
+  deed: 'change-picture' | 'remove-picture',
+  { addedBy }: Pick<LibraryPicture, 'addedBy'>,
+): void {
+  authorise(by, deed)
+  if (seesOwnOnly(by) && addedBy?.id !== by.id) throw new Refusal('not-your-picture', { owner: addedBy?.name ?? '—' })
+}
+
 /** Whether somebody sees only what is their own of the desk's unpublished and published work. */
 export function seesOwnOnly({ role }: Staff): boolean {
   return role === 'reporter'
@@ -57,8 +74,21 @@ export function seesOwnOnly({ role }: Staff): boolean {
 
 /** The same question, for showing or hiding what a person could not use. */
 export function may(by: Staff, deed: Deed, article?: Pick<Article, 'status' | 'createdBy'>): boolean {
+  return isAllowed(() => authorise(by, deed, article))
+}
+
+/** The same question about a picture of the library. */
+export function mayWithPicture(
+  by: Staff,
+  deed: 'change-picture' | 'remove-picture',
+  picture: Pick<LibraryPicture, 'addedBy'>,
+): boolean {
+  return isAllowed(() => authorisePicture(by, deed, picture))
+}
+
+function isAllowed(ask: () => void): boolean {
   try {
-    authorise(by, deed, article)
+    ask()
     return true
   } catch (error) {
     if (error instanceof Refusal) return false

@@ -1,3 +1,4 @@
+import { noLibrary } from './library-picture'
 import { blankCopy } from './blank-copy'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -72,7 +73,7 @@ describe('a preview', () => {
     path: null,
     kill: null,
   }
-  const where = { category: { slug: 'bendi', name: '本地' }, at, zone: 'Asia/Shanghai' }
+  const where = { category: { slug: 'bendi', name: '本地' }, at, zone: 'Asia/Shanghai', library: noLibrary }
 
   it('shows the address and the day that publishing now would give', () =>
     expect(previewArticle(article, where)).toMatchObject({

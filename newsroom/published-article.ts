@@ -1,5 +1,7 @@
 import type { CategoryName } from './category'
 import type { Copy, Kind, Picture, Source } from './copy'
+import type { Focus, Library } from './library-picture'
+import { hashInAddress } from './picture-address'
 import { type ReadersBody, toReadersHtml } from './readers-html'
 
 /** An article as a reader may see it in a list. Nothing of the desk's is in it. */
@@ -18,10 +20,13 @@ export type PublishedArticle = {
   source: Source | null
   category: CategoryName
   tags: string[]
-  picture: Picture | null
+  picture: ReadersPicture | null
   publishedAt: Date
   updatedAt: Date
 }
+
+/** A picture as readers are shown it, with what must stay in sight where it is cut. */
+export type ReadersPicture = Picture & { focus?: Focus | undefined }
 
 /** The whole article, with the body as readers get it. */
 export type PublishedText = PublishedArticle & ReadersText
@@ -46,6 +51,14 @@ export function toReadersText(
     summary: summarise(copy.standfirst ?? text),
     repeatsStandfirst: copy.standfirst !== null && squeeze(text).includes(squeeze(withoutCredit(copy.standfirst))),
   }
+}
+
+/** An article's picture as readers are shown it: what the copy leaves out, the library knows. */
+export function toReadersPicture(picture: Picture | null, library: Library): ReadersPicture | null {
+  const known = picture && library.get(hashInAddress(picture.address) ?? '')
+  if (!known || known.removedAt !== null) return picture
+  const alt = picture.alt.trim() === '' && !known.decorative ? known.alt : picture.alt
+  return { ...picture, alt, credit: picture.credit ?? (known.credit || null), focus: known.focus }
 }
 
 const longestSummary = 120

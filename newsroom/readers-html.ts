@@ -1,21 +1,16 @@
-import type { Element, Nodes, Root } from 'hast'
-import { fromHtml } from 'hast-util-from-html'
+import type { Element, Root } from 'hast'
 import { sanitize } from 'hast-util-sanitize'
 import { toHtml } from 'hast-util-to-html'
-import rehypeRaw from 'rehype-raw'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import remarkRehype from 'remark-rehype'
-import { unified } from 'unified'
 import type { BodyFormat } from './copy'
 import { layOutBody } from './body-layout'
+import { type Library, noLibrary } from './library-picture'
+import { readBodyTree } from './read-body-tree'
 import { dropHidden, readerSchema } from './reader-schema'
 import { Refusal } from './refusal'
+import { wearNotes } from './wear-notes'
 
 /** Bytes of UTF-8. The longest real report is a hundredth of it. */
 export const largestBody = 1_000_000
-/** How many tags may stand inside each other. */
-const deepestNesting = 200
 
 export type ReadersBody = {
   /** Clean HTML: nothing in it runs, loads anything but pictures, or frames. */
@@ -25,46 +20,20 @@ export type ReadersBody = {
 }
 
 /**
- * The body as readers get it, made when an article is published and never while it is read.
- * Throws a Refusal for a body that is too large or too deeply nested to be shown.
+ * The body as readers get it, made when an article is published and never while it is read; pictures of the library say what it knows of
+ * them. Throws a Refusal for a body that is too large or too deeply nested to be shown.
  */
-export function toReadersHtml(body: string, format: BodyFormat): ReadersBody {
+export function toReadersHtml(body: string, format: BodyFormat, library: Library = noLibrary): ReadersBody {
   const size = Buffer.byteLength(body)
   if (size > largestBody) throw new Refusal('body-large', { size, most: largestBody })
-  const given = readTree(body, format)
-  if (depthOf(given) > deepestNesting) throw new Refusal('body-deep', { most: deepestNesting })
+  const given = readBodyTree(body, format)
   dropHidden(given)
   const clean = sanitize(given, readerSchema) as Root
   layOutBody(clean)
-  return { html: toHtml(clean, { closeSelfClosing: false }), text: plainText(clean) }
-}
-
-const markdown = unified()
-  .use(remarkParse)
-  .use(remarkGfm, { singleTilde: false }) // 10~20亿元、30~40亿元 is two ranges, not a deletion
-  .use(remarkRehype, { allowDangerousHtml: true, footnoteLabel: '注', footnoteBackContent: '' })
-  .use(rehypeRaw)
-
-function readTree(body: string, format: BodyFormat): Root {
-  try {
-    return format === 'html' ? fromHtml(body, { fragment: true }) : (markdown.runSync(markdown.parse(body)) as Root)
-  } catch (error) {
-    // The family walks trees by recursion: a body made to overflow it is too deep by any measure.
-    if (error instanceof RangeError) throw new Refusal('body-deep', { most: deepestNesting })
-    throw error
-  }
-}
-
-function depthOf(root: Root): number {
-  let deepest = 0
-  const waiting: { node: Nodes; depth: number }[] = [{ node: root, depth: 0 }]
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    deepest = Math.max(deepest, next.depth)
-    if (!('children' in next.node)) continue
-    for (const child of next.node.children)
-      if (child.type === 'element') waiting.push({ node: child, depth: next.depth + 1 })
-  }
-  return deepest
+  // What is said of a picture is no part of what the article says.
+  const text = plainText(clean)
+  if (library.size > 0) wearNotes(clean, library)
+  return { html: toHtml(clean, { closeSelfClosing: false }), text }
 }
 
 const lines = new Set(['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'tr', 'dt', 'dd', 'blockquote', 'figcaption', 'pre'])

@@ -112,14 +112,16 @@ describe('an editor who compares two versions', () => {
     const after = before.map((text, at) => (at % 3 === 0 ? text.replace('等', '停') : text))
     const begun = performance.now()
     bodies(before.join('\n\n'), after.join('\n\n'))
-    expect(performance.now() - begun).toBeLessThan(10_000)
-  })
+    // Without its bounds this takes hours; with them two seconds of a machine that does nothing else.
+    expect(performance.now() - begun).toBeLessThan(60_000)
+  }, 90_000)
   it('waits no longer for many paragraphs that each say one word over and over', () => {
     const body = (edge: string) => Array.from({ length: 600 }, (_, at) => `${edge}${at} ${'的 '.repeat(390)}${edge}`)
     const begun = performance.now()
     bodies(body('甲').join('\n\n'), body('乙').join('\n\n'))
-    expect(performance.now() - begun).toBeLessThan(10_000)
-  })
+    // Without its bounds this takes hours; with them two seconds of a machine that does nothing else.
+    expect(performance.now() - begun).toBeLessThan(60_000)
+  }, 90_000)
   it('reads a body that is nested however deeply', () =>
     expect(bodies('<div>'.repeat(3000), `${'<div>'.repeat(3000)}停航`, 'html').body.length).toBeGreaterThan(0))
 })

@@ -1,3 +1,4 @@
+import { noLibrary } from '@/newsroom/library-picture'
 import { blankCopy } from '@/newsroom/blank-copy'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Copy } from '@/newsroom/copy'
@@ -44,7 +45,9 @@ async function published(kind: Copy['kind'], at: Date): Promise<number> {
     category: 'bendi',
   })
   const draft = await createArticle(db, write(copy, { by, at }))
-  await changeArticle(db, draft.id, { seenVersion: draft.version, zone }, (article) => publish(article, { by, at }))
+  await changeArticle(db, draft.id, { seenVersion: draft.version, zone }, (article) =>
+    publish(article, { by, at }, noLibrary),
+  )
   return draft.id
 }
 

@@ -1,3 +1,4 @@
+import { noLibrary } from '@/newsroom/library-picture'
 import { blankCopy } from '@/newsroom/blank-copy'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Article } from '@/newsroom/article'
@@ -86,7 +87,7 @@ const draft = (changes: Partial<Copy> = {}) => createArticle(db, write({ ...copy
 const change = (article: Article, rule: (now: Article) => Article) =>
   changeArticle(db, article.id, { seenVersion: article.version, zone }, rule)
 const show = async (changes: Partial<Copy> = {}, when = at) =>
-  change(await draft(changes), (now) => publish(now, { by, at: when }))
+  change(await draft(changes), (now) => publish(now, { by, at: when }, noLibrary))
 
 const wish = { format: 'json', path: '/feed.json', after: null, form: 'full', correction: '更正：' } as const
 const feed = async (over: { after?: number | null }) => {

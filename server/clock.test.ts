@@ -19,6 +19,7 @@ const evening = new Date('2026-11-24T15:59:00Z')
 let db: Database
 let close: () => Promise<void>
 let clocks: Clock[]
+const send = vi.fn(async () => {})
 
 beforeEach(async () => {
   const scratch = await openScratchDatabase()
@@ -37,7 +38,7 @@ afterEach(async () => {
 
 /** Starts one, and lets its first beat come to its end before another starts. */
 const start = async () => {
-  const clock = startClock(db, zone)
+  const clock = startClock(db, zone, { origin: 'https://tangzhou.example', send })
   clocks.push(clock)
   await beats()
   return clock
@@ -120,6 +121,7 @@ describe('the clock', () => {
       ['move', at(6)],
       ['move', at(0)],
       ['day', evening],
+      ['hour', evening],
     ])
   })
 
@@ -133,13 +135,13 @@ describe('the clock', () => {
     })
     await createCategory(db, { slug: 'bendi', name: '本地', at: evening })
     const copy = blankCopy({ headline: '渡口改期', category: 'bendi' })
-    const eightDaysAgo = new Date(evening.getTime() - 8 * 86_400_000)
-    let article = await createArticle(db, write(copy, { by, at: eightDaysAgo }))
+    const tenDaysAgo = new Date(evening.getTime() - 10 * 86_400_000)
+    let article = await createArticle(db, write(copy, { by, at: tenDaysAgo }))
     for (const kicker of ['一', '二', '三'])
       article = await changeArticle(db, article.id, { seenVersion: article.version, zone }, (now) =>
-        autosave(now, { ...copy, kicker }, { by, at: eightDaysAgo }),
+        autosave(now, { ...copy, kicker }, { by, at: tenDaysAgo }),
       )
-    await tellPresence(db, { articleId: article.id, staffId: by.id, at: eightDaysAgo })
+    await tellPresence(db, { articleId: article.id, staffId: by.id, at: tenDaysAgo })
     await start()
     const { entries } = await listHistory(db, article.id, { before: null, limit: 10 })
     expect(entries.map(({ number }) => number)).toEqual([4, 1])

@@ -48,7 +48,8 @@ export function adminHeaders(nonce: string): Record<string, string> & { 'content
       'default-src': "'none'",
       'script-src': `'nonce-${nonce}' 'strict-dynamic'`,
       'style-src': "'self'",
-      'img-src': "'self' https: http: data:",
+      // `blob:` shows a file that is on its way into the library.
+      'img-src': "'self' https: http: data: blob:",
       'connect-src': "'self'",
       'form-action': "'self'",
       'base-uri': "'none'",

@@ -1,3 +1,4 @@
+import { noLibrary } from '@/newsroom/library-picture'
 import { blankCopy } from '@/newsroom/blank-copy'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -73,7 +74,7 @@ const change = (
   seenVersion = article.version,
 ) => changeArticle(db, article.id, { seenVersion, zone }, rule)
 const publishNow = (article: Pick<Article, 'id' | 'version'>, at = tuesday) =>
-  change(article, (now) => publish(now, { by, at }))
+  change(article, (now) => publish(now, { by, at }, noLibrary))
 const published = async (changes: Partial<Copy> = {}, at = tuesday) => publishNow(await draft(changes), at)
 const refusal = (reason: string) => expect.objectContaining({ reason })
 
@@ -276,7 +277,7 @@ describe('two people at one article', () => {
   it('who act at the same moment, exactly one wins, whatever they do, and the others are told', async () => {
     const deeds = {
       revise: (now: Article) => revise(now, { ...copy, headline: '改' }, act),
-      publish: (now: Article) => publish(now, act),
+      publish: (now: Article) => publish(now, act, noLibrary),
       spike: (now: Article) => spike(now, act),
     }
     await fc.assert(
@@ -367,7 +368,7 @@ describe('the ledger of addresses', () => {
           else
             await change(now, (article) =>
               deed === 'publish'
-                ? publish(article, act)
+                ? publish(article, act, noLibrary)
                 : deed === 'kill'
                   ? kill(article, '失实', act)
                   : deed === 'spike'

@@ -1,15 +1,19 @@
 import { newAddress } from '@/newsroom/address'
 import type { Article, Status } from '@/newsroom/article'
+import type { Copy } from '@/newsroom/copy'
 import { toReadersText } from '@/newsroom/published-article'
+import { toReadersHtml } from '@/newsroom/readers-html'
 import type { HistoryAct } from '@/newsroom/history'
 import { Refusal } from '@/newsroom/refusal'
 import { StaleWrite } from '@/newsroom/stale-write'
 import type { NewArticle } from '@/newsroom/write'
 import { claimAddress } from './addresses'
 import type { Database, Transaction } from './database'
+import { findLibrary } from './find-library'
 import { Prisma } from './generated/sqlite/client'
 import { type Appended, appendHistory } from './history'
 import { numberNames } from './names'
+import { deskCopy, saveUses } from './picture-uses'
 import { changePublications } from './publication'
 import { isRowNumber, toRowNumber } from './row-number'
 import { toArticle, wholeArticle } from './rows'
@@ -36,6 +40,7 @@ export async function createArticle(
       include: wholeArticle,
     })
     const created = toArticle(row)
+    await saveUses(tx, 'desk', [{ articleId: created.id, copy: deskCopy(created), isNew: true }])
     await appendHistory(tx, { before: null, after: created }, { act: 'write', key })
     return created
   })
@@ -69,7 +74,7 @@ export async function changeArticle(
   const after = rule(before)
   const isPublishing = after.status === 'published' && after.publishedVersion !== before.publishedVersion
   // Made before the transaction begins: nobody else's save waits for it.
-  const readers = isPublishing ? toReadersText(after.copy) : null
+  const readers = isPublishing ? await readersTextOf(db, after.copy) : null
   const changed = await db.$transaction(async (tx) => {
     const { count } = await tx.article.updateMany({
       // Publishing again changes neither version nor status, and must not be written over all the same.
@@ -87,6 +92,7 @@ export async function changeArticle(
       where: { articleId: id },
       data: { format: after.copy.bodyFormat, body: after.copy.body },
     })
+    await saveUses(tx, 'desk', [{ articleId: id, copy: deskCopy(after) }])
     const act = actOf(before, after)
     if (readers) {
       const path = await claimPath(tx, before, after, zone)
@@ -100,6 +106,10 @@ export async function changeArticle(
   if (!now) throw new Refusal('gone')
   if (!changed) throw new StaleWrite(now)
   return now
+}
+
+async function readersTextOf(db: Database, copy: Copy): Promise<ReturnType<typeof toReadersText>> {
+  return toReadersText(copy, toReadersHtml(copy.body, copy.bodyFormat, await findLibrary(db, copy)))
 }
 
 async function show(

@@ -1,3 +1,4 @@
+import { noLibrary } from '@/newsroom/library-picture'
 import { blankCopy } from '@/newsroom/blank-copy'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Act } from '@/newsroom/article'
@@ -47,7 +48,9 @@ afterEach(() => close())
 const newChanges = async (since: number) => listChanges(db, { after: since, limit: 100 })
 const publishOne = async (words: Partial<Copy> = {}) => {
   const draft = await createArticle(db, write({ ...copy, ...words }, act))
-  return changeArticle(db, draft.id, { seenVersion: draft.version, zone }, (article) => publish(article, act))
+  return changeArticle(db, draft.id, { seenVersion: draft.version, zone }, (article) =>
+    publish(article, act, noLibrary),
+  )
 }
 
 describe('the change log', () => {
@@ -79,7 +82,7 @@ describe('the change log', () => {
     const article = await publishOne()
     const before = await findNewestChange(db)
     const moved = await changeArticle(db, article.id, { seenVersion: article.version, zone }, (given) =>
-      publish(revise(given, { ...copy, category: 'jingji' }, act), act),
+      publish(revise(given, { ...copy, category: 'jingji' }, act), act, noLibrary),
     )
     await changeArticle(db, article.id, { seenVersion: moved.version, zone }, (given) => kill(given, '不实', act))
     const [move, killing] = await newChanges(before)

@@ -3,7 +3,17 @@ import type { Identity } from '@/newsroom/identity'
 import { type Effect, touchedBy } from '@/newsroom/touched-by'
 import type { Database, Transaction } from './database'
 
-export type LoggedAct = 'publish' | 'kill' | 'move' | 'import' | 'files' | 'settings' | 'category' | 'day' | 'hour'
+export type LoggedAct =
+  | 'publish'
+  | 'kill'
+  | 'move'
+  | 'picture'
+  | 'import'
+  | 'files'
+  | 'settings'
+  | 'category'
+  | 'day'
+  | 'hour'
 
 /** Says in the log what an act did to what readers see, in the transaction of the act: both are committed or neither. */
 export async function appendChange(

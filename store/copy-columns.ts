@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Picture } from '@/newsroom/copy'
+import type { ReadersPicture } from '@/newsroom/published-article'
 
 /** How the parts of a copy are read from where they are kept, in a row or in the history. */
 export const picture = z.object({
@@ -10,6 +11,10 @@ export const picture = z.object({
   width: z.number().nullable(),
   height: z.number().nullable(),
 }) satisfies z.ZodType<Picture>
+/** The same with what a reader's page knows besides. */
+export const readersPicture = picture.extend({
+  focus: z.object({ x: z.number(), y: z.number() }).optional(),
+}) satisfies z.ZodType<ReadersPicture>
 export const kind = z.enum(['story', 'flash'])
 export const bodyFormat = z.enum(['markdown', 'html'])
 export const tags = z.array(z.string())

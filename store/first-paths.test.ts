@@ -5,6 +5,7 @@ import type { Article } from '@/newsroom/article'
 import { blankCopy } from '@/newsroom/blank-copy'
 import { kill } from '@/newsroom/kill'
 import { move } from '@/newsroom/move'
+import { noLibrary } from '@/newsroom/library-picture'
 import { publish } from '@/newsroom/publish'
 import type { Staff } from '@/newsroom/staff'
 import { write } from '@/newsroom/write'
@@ -44,7 +45,7 @@ const change = (article: Article, rule: (now: Article) => Article) =>
 const published = async (slug: string, hours: number, category = 'bendi') =>
   change(
     await createArticle(db, write(blankCopy({ headline: slug, body: '文', category, slug }), { by, at: hour(hours) })),
-    (now) => publish(now, { by, at: hour(hours) }),
+    (now) => publish(now, { by, at: hour(hours) }, noLibrary),
   )
 const moved = (article: Article, slug: string, hours: number) =>
   change(article, (now) => move(now, { slug, publishedAt: hour(1) }, { by, at: hour(hours), zone }))

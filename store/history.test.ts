@@ -1,3 +1,4 @@
+import { noLibrary } from '@/newsroom/library-picture'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Article } from '@/newsroom/article'
 import { autosave } from '@/newsroom/autosave'
@@ -32,7 +33,7 @@ beforeEach(async () => {
   article = await createArticle(db, write(copy, { by, at }), { key: 'the-first-save' })
   await change((one) => autosave(one, { ...copy, body: '第二稿。' }, { by, at }))
   await change((one) => save(one, one.copy, { by, at }))
-  await change((one) => publish(one, { by, at }))
+  await change((one) => publish(one, { by, at }, noLibrary))
 })
 afterEach(() => scratch.close())
 

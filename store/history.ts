@@ -84,7 +84,11 @@ export async function findSaved(db: Database, key: string): Promise<{ articleId:
 }
 
 /** The copy of a version, or null where nobody knows it any more. */
-export async function findVersion(db: Database, articleId: number, version: number): Promise<Copy | null> {
+export async function findVersion(
+  db: Database | Transaction,
+  articleId: number,
+  version: number,
+): Promise<Copy | null> {
   if (!isRowNumber(articleId) || !isRowNumber(version)) return null
   const row = await db.historyEntry.findFirst({
     where: { articleId, version, copy: { not: null } },

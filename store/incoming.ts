@@ -9,6 +9,7 @@ import { Prisma } from './generated/sqlite/client'
 import { appendHistory } from './history'
 import { insertNumberedRows, insertRows } from './insert-rows'
 import { numberNames } from './names'
+import { deskCopy, saveUses } from './picture-uses'
 import { changePublications, type Publication } from './publication'
 import { toArticle, wholeArticle } from './rows'
 import { packFiles, saveOriginals } from './save-originals'
@@ -94,8 +95,15 @@ export async function saveIncoming(db: Database, incoming: IncomingArticle[], ba
         body: one.copy.body,
       })),
     )
+    await saveUses(tx, 'desk', [
+      ...fresh.map((one) => ({ articleId: mustHave(ids, one.originKey), copy: one.copy, isNew: true })),
+      ...changed.map(({ incoming: one, article }) => ({
+        articleId: article.id,
+        copy: deskCopy({ status: isWithdrawn(one, article) ? 'killed' : article.status, copy: one.copy }),
+      })),
+    ])
     for (const { incoming: one, article } of changed) {
-      const withdrawn = article.status === 'published' && !one.isPublic
+      const withdrawn = isWithdrawn(one, article)
       await tx.article.update({
         where: { id: article.id },
         data: {
@@ -350,6 +358,10 @@ function outcomeFor(one: IncomingArticle, { article, wireCode, readVersion }: St
   if (article.version !== readVersion) return 'edited-here'
   const isSame = isDeepStrictEqual(article.copy, storable(one.copy)) && wireCode === one.wireCode
   return isSame && one.isPublic === (article.status === 'published') ? 'unchanged' : 'updated'
+}
+
+function isWithdrawn({ isPublic }: IncomingArticle, { status }: Article): boolean {
+  return status === 'published' && !isPublic
 }
 
 /** Shown at the address of a post that its own site has taken back. */

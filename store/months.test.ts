@@ -3,6 +3,7 @@ import type { Article } from '@/newsroom/article'
 import { blankCopy } from '@/newsroom/blank-copy'
 import { kill } from '@/newsroom/kill'
 import { move } from '@/newsroom/move'
+import { noLibrary } from '@/newsroom/library-picture'
 import { publish } from '@/newsroom/publish'
 import { revise } from '@/newsroom/revise'
 import type { Staff } from '@/newsroom/staff'
@@ -40,7 +41,7 @@ const copy = blankCopy({ headline: '港', body: '文', category: 'bendi' })
 const change = (article: Article, rule: (now: Article) => Article) =>
   changeArticle(db, article.id, { seenVersion: article.version, zone }, rule)
 const published = async (at: Date) =>
-  change(await createArticle(db, write(copy, { by, at })), (now) => publish(now, { by, at }))
+  change(await createArticle(db, write(copy, { by, at })), (now) => publish(now, { by, at }, noLibrary))
 const months = async () => Object.fromEntries(await listMonths(db))
 
 describe('the months of publication', () => {
@@ -56,7 +57,7 @@ describe('the months of publication', () => {
   it('follow what is published again, moved into another month, and killed', async () => {
     const article = await published(november)
     const revised = await change(article, (now) => revise(now, { ...copy, headline: '新港' }, { by, at: later }))
-    const again = await change(revised, (now) => publish(now, { by, at: later }))
+    const again = await change(revised, (now) => publish(now, { by, at: later }, noLibrary))
     expect(await months()).toEqual({ '2026-11': { touchedAt: later, articleCount: 1 } })
     const moved = await change(again, (now) => move(now, { slug: null, publishedAt: october }, { by, at: later, zone }))
     expect(await months()).toMatchObject({ '2026-10': { articleCount: 1 }, '2026-11': { articleCount: 0 } })

@@ -1,3 +1,4 @@
+import { noLibrary } from '@/newsroom/library-picture'
 import { blankCopy } from '@/newsroom/blank-copy'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -60,7 +61,7 @@ const change = (article: Pick<Article, 'id' | 'version'>, rule: (now: Article) =
   changeArticle(db, article.id, { seenVersion: article.version, zone }, rule)
 const published = async (changes: Partial<Copy> = {}, at = tuesday) => {
   const draft = await createArticle(db, write({ ...copy, ...changes }, { by: act.by, at: monday }))
-  return change(draft, (now) => publish(now, { by: act.by, at }))
+  return change(draft, (now) => publish(now, { by: act.by, at }, noLibrary))
 }
 const moveTo = (article: Article, wish: Partial<Move>, at = wednesday) =>
   change(article, (now) =>
@@ -136,7 +137,7 @@ describe('an article that moves', () => {
     const first = await published()
     const revised = await change(first, (now) => revise(now, { ...copy, category: 'jingji' }, act))
     await expect(moveTo(revised, { slug: null })).rejects.toEqual(refusal('ahead-of-readers'))
-    const again = await change(revised, (now) => publish(now, act))
+    const again = await change(revised, (now) => publish(now, act, noLibrary))
     expect(again.path).toBe(first.path)
     expect((await moveTo(again, {})).path).toBe(`/jingji/2026/11/24/${first.id}.html`)
   })
@@ -278,7 +279,7 @@ describe('the ledger', () => {
           else if (deed === 'write' || now === null) await published(wish, publishedAt).catch(refusalsOnly)
           else
             await change(now, (article) => {
-              if (deed === 'publish') return publish(article, act)
+              if (deed === 'publish') return publish(article, act, noLibrary)
               if (deed === 'kill') return kill(article, '失实', act)
               if (deed === 'move') return move(article, { slug: wish.slug, publishedAt }, { ...act, zone })
               return revise(article, { ...article.copy, ...wish, headline: `改${slug}` }, act)

@@ -1,16 +1,20 @@
 import type { Article } from '@/newsroom/article'
 import { authorsOf } from '@/newsroom/byline'
+import type { Library } from '@/newsroom/library-picture'
 import { isoDay } from '@/newsroom/moment'
-import type { ReadersText } from '@/newsroom/published-article'
+import { hashInAddress } from '@/newsroom/picture-address'
+import { type ReadersText, toReadersPicture } from '@/newsroom/published-article'
 import type { Effect, Standing } from '@/newsroom/touched-by'
 import { indexArticles, unindexArticles } from './article-index'
 import type { Transaction } from './database'
 import { Prisma } from './generated/sqlite/client'
+import { findPictures } from './find-library'
 import { insertRows, type Row } from './insert-rows'
 import { appendChange, type LoggedAct } from './changes'
 import { rankCategories } from './leading'
 import { touchMonths } from './months'
 import { numberNames } from './names'
+import { saveUses } from './picture-uses'
 import { toPublished, withCategory } from './rows'
 
 export type Publication = {
@@ -62,7 +66,17 @@ export async function changePublications(
 
 async function writeRows(tx: Transaction, publications: Publication[]): Promise<void> {
   if (publications.length === 0) return
-  await insertRows(tx, 'published_article', publications.map(toRow))
+  const library = await libraryOf(tx, publications)
+  await insertRows(
+    tx,
+    'published_article',
+    publications.map((publication) => toRow(publication, library)),
+  )
+  await saveUses(
+    tx,
+    'readers',
+    publications.map(({ article: { id, copy } }) => ({ articleId: id, copy, isNew: true })),
+  )
   await insertRows(
     tx,
     'published_text',
@@ -76,6 +90,12 @@ async function writeRows(tx: Transaction, publications: Publication[]): Promise<
   await writeAuthors(tx, publications)
 }
 
+/** The lead pictures that are the library's: nearly always none or one. */
+async function libraryOf(tx: Transaction, publications: Publication[]): Promise<Library> {
+  const hashes = publications.map(({ article: { copy } }) => copy.picture && hashInAddress(copy.picture.address))
+  return findPictures(tx, [...new Set(hashes.filter((hash) => hash !== null))])
+}
+
 type Removed = Standing & { categoryId: number }
 
 async function removeRows(tx: Transaction, ids: number[], zone: string): Promise<Map<number, Removed>> {
@@ -86,6 +106,7 @@ async function removeRows(tx: Transaction, ids: number[], zone: string): Promise
     rows.map(({ articleId, publishedAt }) => ({ id: articleId, publishedAt })),
   )
   await tx.publishedArticle.deleteMany({ where: { articleId: { in: rows.map(({ articleId }) => articleId) } } })
+  await tx.pictureUse.deleteMany({ where: { articleId: { in: ids }, shownTo: 'readers' } })
   return new Map(
     rows.map((row) => {
       const { id, path, tags, byline, source, category, publishedAt } = toPublished(row)
@@ -111,7 +132,7 @@ async function newestMoment(tx: Transaction, categoryId: number | undefined): Pr
   return row?.publishedAt ?? new Date(0)
 }
 
-function toRow({ article, categoryId, wireCode, readers }: Publication): Row {
+function toRow({ article, categoryId, wireCode, readers }: Publication, library: Library): Row {
   const { copy } = article
   return {
     articleId: article.id,
@@ -128,7 +149,7 @@ function toRow({ article, categoryId, wireCode, readers }: Publication): Row {
     sourceName: copy.source?.name ?? null,
     sourceAddress: copy.source?.address ?? null,
     wireCode,
-    picture: copy.picture,
+    picture: toReadersPicture(copy.picture, library),
     tags: copy.tags,
     publishedAt: article.publishedAt,
     updatedAt: article.updatedAt,

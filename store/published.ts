@@ -3,7 +3,7 @@ import type { Kind } from '@/newsroom/copy'
 import type { Database } from './database'
 import { Prisma } from './generated/sqlite/client'
 import { isRowNumber } from './row-number'
-import { type JoinedRow, joinedColumns, toJoined, toPicture, toPublished, withCategory } from './rows'
+import { type JoinedRow, joinedColumns, toJoined, toReadersPicture, toPublished, withCategory } from './rows'
 
 /** Where a page of a list starts: after this article, in the order of every list. */
 export type Cursor = { publishedAt: Date; id: number }
@@ -178,7 +178,7 @@ export async function listMapEntries(
   return rows.map(({ articleId, path, publishedAt, updatedAt, picture }) => ({
     path,
     updatedAt,
-    picture: toPicture(picture)?.address ?? null,
+    picture: toReadersPicture(picture)?.address ?? null,
     cursor: { id: articleId, publishedAt },
   }))
 }

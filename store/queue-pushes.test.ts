@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Article } from '@/newsroom/article'
 import { blankCopy } from '@/newsroom/blank-copy'
 import { kill } from '@/newsroom/kill'
+import { noLibrary } from '@/newsroom/library-picture'
 import { publish } from '@/newsroom/publish'
 import { noPush } from '@/newsroom/push-request'
 import type { Staff } from '@/newsroom/staff'
@@ -37,7 +38,7 @@ const change = (article: Article, rule: (now: Article) => Article) =>
 const published = async (slug: string) =>
   change(
     await createArticle(db, write(blankCopy({ headline: slug, body: '文', category: 'bendi', slug }), { by, at })),
-    (now) => publish(now, { by, at }),
+    (now) => publish(now, { by, at }, noLibrary),
   )
 const jobs = async () => (await listJobs(db, { limit: 99 })).map(({ kind, paths }) => ({ kind, paths })).reverse()
 const path = (slug: string) => `/bendi/2026/11/24/${slug}.html`

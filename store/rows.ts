@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Article } from '@/newsroom/article'
-import type { Copy, Picture } from '@/newsroom/copy'
+import type { Copy } from '@/newsroom/copy'
 import type { PublishedArticle } from '@/newsroom/published-article'
-import { bodyFormat, kind, picture, tags } from './copy-columns'
+import { bodyFormat, kind, picture, readersPicture, tags } from './copy-columns'
 import { Prisma } from './generated/sqlite/client'
 
 const status = z.enum(['draft', 'published', 'killed', 'spiked'])
@@ -38,7 +38,7 @@ export function toArticle(row: WholeRow): Article {
     byline: row.byline,
     editor: row.editor,
     urgent: row.urgent,
-    picture: toPicture(row.picture),
+    picture: row.picture === null ? null : picture.parse(row.picture),
     slug: row.slug,
   }
   return {
@@ -79,7 +79,7 @@ export function toPublished(row: PublishedRow): PublishedArticle {
     source: toSource(row.sourceName, row.sourceAddress),
     category: row.category,
     tags: tags.parse(row.tags),
-    picture: toPicture(row.picture),
+    picture: toReadersPicture(row.picture),
     publishedAt: row.publishedAt,
     updatedAt: row.updatedAt,
   }
@@ -97,9 +97,9 @@ export function toJoined({ categorySlug, categoryName, ...row }: JoinedRow): Pub
   return toPublished({ ...row, category: { slug: categorySlug, name: categoryName } })
 }
 
-/** A picture as its column has it. */
-export function toPicture(value: unknown): Picture | null {
-  return value === null ? null : picture.parse(value)
+/** A picture of a published article, as its column has it. */
+export function toReadersPicture(value: unknown): PublishedArticle['picture'] {
+  return value === null ? null : readersPicture.parse(value)
 }
 
 function toSource(name: string | null, address: string | null): Copy['source'] {

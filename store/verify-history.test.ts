@@ -1,3 +1,4 @@
+import { noLibrary } from '@/newsroom/library-picture'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Article } from '@/newsroom/article'
 import { autosave } from '@/newsroom/autosave'
@@ -37,7 +38,7 @@ beforeEach(async () => {
   await change((one) => autosave(one, { ...copy, body: '风力九级。' }, { by, at: now() }))
   await change((one) => autosave(one, { ...copy, body: '风力十级。' }, { by, at: now() }))
   await change((one) => save(one, { ...copy, body: '风力十级，停航。' }, { by, at: now() }))
-  await change((one) => publish(one, { by, at: now() }))
+  await change((one) => publish(one, { by, at: now() }, noLibrary))
   await change((one) => save(one, { ...copy, body: '风力八级，开航。' }, { by, at: now() }))
 })
 afterEach(() => scratch.close())
@@ -57,7 +58,7 @@ describe('a history that nobody touched', () => {
   it('is found as it was written, whatever was done', async () => {
     expect(await findings()).toEqual([])
     await change((one) => restore(one, copy, { by, at: now() }), { how: 'restore', why: '1' })
-    await change((one) => publish(one, { by, at: now() }))
+    await change((one) => publish(one, { by, at: now() }, noLibrary))
     await change((one) => autosave(one, { ...copy, body: '又改。' }, { by, at: now() }))
     await change((one) => save(one, one.copy, { by, at: now() }))
     await change((one) => kill(one, '失实', { by, at: now() }))
@@ -68,7 +69,7 @@ describe('a history that nobody touched', () => {
     await change((one) => autosave(one, { ...copy, body: '又改。' }, { by, at: now() }))
     const at = now()
     const second = await createArticle(db, write(copy, { by, at }))
-    await changeArticle(db, second.id, { seenVersion: 1, zone }, (one) => publish(one, { by, at }))
+    await changeArticle(db, second.id, { seenVersion: 1, zone }, (one) => publish(one, { by, at }, noLibrary))
     const third = await createArticle(db, write(copy, { by, at }))
     await changeArticle(db, third.id, { seenVersion: 1, zone }, (one) => spike(one, { by, at: now() }))
     expect(await findings()).toEqual([])
@@ -147,7 +148,7 @@ describe('somebody who changes what was written is found out', () => {
     expect(await named()).toContainEqual([article.id, null])
   })
   it('the last that is taken out where it left the text alone', async () => {
-    await change((one) => publish(one, { by, at: now() }))
+    await change((one) => publish(one, { by, at: now() }, noLibrary))
     await db.historyEntry.delete({ where: entry(7) })
     expect(await named()).toContainEqual([article.id, null])
   })

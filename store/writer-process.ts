@@ -1,3 +1,4 @@
+import { noLibrary } from '@/newsroom/library-picture'
 import { blankCopy } from '@/newsroom/blank-copy'
 import type { Article } from '@/newsroom/article'
 import type { Copy } from '@/newsroom/copy'
@@ -30,7 +31,7 @@ async function workAt(index: number): Promise<void> {
   await createCategory(db, { slug: category, name: category, at }).catch(refusalsOnly)
   const draft = await createArticle(db, write(copyOf(index, category), { by, at }))
   done.created++
-  const article = await change(db, draft, (now) => publish(now, { by, at })).catch(refusalsOnly)
+  const article = await change(db, draft, (now) => publish(now, { by, at }, noLibrary)).catch(refusalsOnly)
   if (!article) done.refused++
   else if (index % 10 === 9) {
     await change(db, article, (now) => kill(now, '失实', { by, at }))
@@ -60,7 +61,7 @@ async function editShared(line: string, at: Date): Promise<void> {
         revise(now, { ...now.copy, body: `${now.copy.body}\n${line}` }, { by, at }),
       )
       done.edits++
-      return void (await change(db, saved, (now) => publish(now, { by, at })).catch(staleOnly))
+      return void (await change(db, saved, (now) => publish(now, { by, at }, noLibrary)).catch(staleOnly))
     } catch (error) {
       if (!(error instanceof StaleWrite)) throw error
       seen = error.theirs

@@ -7,6 +7,7 @@ import type { Article } from '@/newsroom/article'
 import { previewArticle } from '@/newsroom/preview-article'
 import type { PublishedText } from '@/newsroom/published-article'
 import { findCategory } from '@/store/categories'
+import { findLibrary } from '@/store/find-library'
 
 /** The page of a text that is not published, for the desk or for a stranger. */
 export async function PreviewedPage({ shown, preview }: { shown: PublishedText; preview: 'desk' | 'stranger' }) {
@@ -33,5 +34,10 @@ export async function previewNow(article: Article): Promise<PublishedText> {
   const { db } = await newsroom()
   const { category: slug } = article.copy
   const category = (await findCategory(db, slug)) ?? { slug, name: slug }
-  return previewArticle(article, { category, at: now, zone: site.zone })
+  return previewArticle(article, {
+    category,
+    at: now,
+    zone: site.zone,
+    library: await findLibrary(db, article.copy),
+  })
 }

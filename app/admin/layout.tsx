@@ -1,5 +1,6 @@
 import './desk.css'
 import './editor.css'
+import './media.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { newsroom } from './newsroom'

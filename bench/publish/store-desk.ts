@@ -1,3 +1,4 @@
+import { noLibrary } from '@/newsroom/library-picture'
 import { env } from '@/env'
 import type { Article } from '@/newsroom/article'
 import { blankCopy } from '@/newsroom/blank-copy'
@@ -50,11 +51,11 @@ async function obey(order: Order): Promise<Standing> {
   switch (order.act) {
     case 'publish': {
       const { id, version } = await createArticle(db, write(blankCopy(order.copy), act))
-      return change(id, version, (article) => publish(article, act))
+      return change(id, version, (article) => publish(article, act, noLibrary))
     }
     case 'edit':
       return change(order.article.id, order.article.version, (article) =>
-        publish(revise(article, { ...article.copy, ...order.copy }, act), act),
+        publish(revise(article, { ...article.copy, ...order.copy }, act), act, noLibrary),
       )
     case 'kill':
       return change(order.article.id, order.article.version, (article) => kill(article, order.reason, act))
@@ -62,7 +63,7 @@ async function obey(order: Order): Promise<Standing> {
       const article = await findArticle(db, order.id)
       if (!article) throw new Error(`there is no article ${order.id}`)
       return change(article.id, article.version, (before) =>
-        publish(revise(before, { ...before.copy, headline: order.headline }, act), act),
+        publish(revise(before, { ...before.copy, headline: order.headline }, act), act, noLibrary),
       )
     }
   }

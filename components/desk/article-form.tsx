@@ -17,6 +17,8 @@ import type { CopyFields } from '@/newsroom/copy-fields'
 import { fill } from './fill'
 import type { SaveAction } from './form-state'
 import type { Conflict } from './saving/writing'
+import { LeadPictureActs } from './lead-picture-acts'
+import { type LibraryReach, useLibrary } from './media/use-library'
 import { TakeBack } from './take-back'
 import { useArticleSave } from './use-article-save'
 import { useKeys } from './use-keys'
@@ -43,6 +45,7 @@ type Form = {
   staff: { id: number; name: string }
   tellPresence: (id: number) => Promise<string[]>
   readForWechat: (form: FormData) => Promise<WechatCopy>
+  library: LibraryReach
   /** Copy that had been set aside is taken up: `initial` is to be put together with the newest. `by` wrote it. */
   takenUp: { conflict: Conflict; by: string } | null
 }
@@ -67,6 +70,7 @@ export function ArticleForm({
   staff,
   tellPresence,
   readForWechat,
+  library: libraryReach,
   takenUp,
 }: Form) {
   const ready = useReady()
@@ -80,6 +84,7 @@ export function ArticleForm({
   })
   const others = usePresence(save.desk.id, tellPresence)
   const look = useLook(preview, words)
+  const library = useLibrary(libraryReach, words)
   const [tools, setTools] = useState<Element | null>(null)
   const saveButton = useRef<HTMLButtonElement>(null)
   const publishButton = useRef<HTMLButtonElement>(null)
@@ -104,77 +109,99 @@ export function ArticleForm({
   }
   const edit = { words, copy, change, still: !ready || fixed, wrong }
   return (
-    <form ref={form} className="desk desk-page ed" onSubmit={submitted} noValidate aria-label={words.editor.fresh}>
-      <input type="hidden" name="id" value={desk.id ?? ''} />
-      <input type="hidden" name="version" value={desk.version} />
-      <ArticleBar
-        save={save}
-        words={words}
-        others={others}
-        ready={ready}
-        fixed={fixed}
-        mayPublish={may.publish}
-        goToConflict={goToConflict}
-        saveButton={saveButton}
-        publishButton={publishButton}
-      />
-      <main className="left" id="main">
-        <div className="write">
-          {fixed && (
-            <p className="say">{desk.status === 'killed' ? words.editor.killedNote : words.editor.spikedNote}</p>
-          )}
-          {save.isRecovered && <p className="say">{words.stale.recovered}</p>}
-          {answer?.outcome === 'published' && !dirty && (
-            <div className="say" role="group" aria-label={words.editor.addressLabel}>
-              <strong>{words.editor.publishedSay}</strong>
-              <CopyAddress
-                key={answer.address}
-                address={answer.address}
-                label={words.editor.addressLabel}
+    <>
+      <form ref={form} className="desk desk-page ed" onSubmit={submitted} noValidate aria-label={words.editor.fresh}>
+        <input type="hidden" name="id" value={desk.id ?? ''} />
+        <input type="hidden" name="version" value={desk.version} />
+        <ArticleBar
+          save={save}
+          words={words}
+          others={others}
+          ready={ready}
+          fixed={fixed}
+          mayPublish={may.publish}
+          goToConflict={goToConflict}
+          saveButton={saveButton}
+          publishButton={publishButton}
+        />
+        <main className="left" id="main">
+          <div className="write">
+            {fixed && (
+              <p className="say">{desk.status === 'killed' ? words.editor.killedNote : words.editor.spikedNote}</p>
+            )}
+            {save.isRecovered && <p className="say">{words.stale.recovered}</p>}
+            {answer?.outcome === 'published' && !dirty && (
+              <div className="say" role="group" aria-label={words.editor.addressLabel}>
+                <strong>{words.editor.publishedSay}</strong>
+                <CopyAddress
+                  key={answer.address}
+                  address={answer.address}
+                  label={words.editor.addressLabel}
+                  words={words}
+                />
+                <a className="btn" href={answer.address} target="_blank" rel="noreferrer">
+                  {words.editor.open}
+                </a>
+              </div>
+            )}
+            {conflict && (
+              <ConflictPanel
+                key={conflict.theirVersion}
                 words={words}
+                conflict={conflict}
+                copy={copy}
+                format={save.bodyFormat}
+                categories={categories}
+                mineName={
+                  takenUp && conflict === takenUp.conflict
+                    ? fill(words.stale.aside, { name: takenUp.by })
+                    : fill(words.stale.mine, { name: staff.name })
+                }
+                resolve={save.resolve}
+                panel={conflictPanel}
+                mergeButton={mergeButton}
               />
-              <a className="btn" href={answer.address} target="_blank" rel="noreferrer">
-                {words.editor.open}
-              </a>
+            )}
+            <div className="col">
+              <ArticleHead {...edit} />
+              <ArticleBody
+                {...edit}
+                format={bodyFormat}
+                look={look}
+                tools={tools}
+                takePicture={library.take}
+                pickPicture={library.pick}
+              />
             </div>
-          )}
-          {conflict && (
-            <ConflictPanel
-              key={conflict.theirVersion}
+          </div>
+          <ArticleFoot words={words} copy={copy} format={save.bodyFormat} look={look} ready={ready} tools={setTools} />
+        </main>
+        <ArticleRail
+          {...edit}
+          categories={categories}
+          address={desk.address}
+          pictureActs={
+            <LeadPictureActs
               words={words}
-              conflict={conflict}
               copy={copy}
               format={save.bodyFormat}
-              categories={categories}
-              mineName={
-                takenUp && conflict === takenUp.conflict
-                  ? fill(words.stale.aside, { name: takenUp.by })
-                  : fill(words.stale.mine, { name: staff.name })
-              }
-              resolve={save.resolve}
-              panel={conflictPanel}
-              mergeButton={mergeButton}
+              change={change}
+              save={() => save.ask('save')}
+              still={edit.still}
+              pick={library.pick}
+              take={library.take}
             />
-          )}
-          <div className="col">
-            <ArticleHead {...edit} />
-            <ArticleBody {...edit} format={bodyFormat} look={look} tools={tools} />
-          </div>
-        </div>
-        <ArticleFoot words={words} copy={copy} format={save.bodyFormat} look={look} ready={ready} tools={setTools} />
-      </main>
-      <ArticleRail
-        {...edit}
-        categories={categories}
-        address={desk.address}
-        movePath={may.move ? `/admin/articles/${desk.id}/address` : null}
-      >
-        <section aria-label={words.wechat.copy}>
-          <CopyForWechat words={words} read={() => readForWechat(new FormData(form.current ?? undefined))} />
-        </section>
-        <TakeBack words={words} desk={desk} may={may} ready={ready} />
-      </ArticleRail>
-    </form>
+          }
+          movePath={may.move ? `/admin/articles/${desk.id}/address` : null}
+        >
+          <section aria-label={words.wechat.copy}>
+            <CopyForWechat words={words} read={() => readForWechat(new FormData(form.current ?? undefined))} />
+          </section>
+          <TakeBack words={words} desk={desk} may={may} ready={ready} />
+        </ArticleRail>
+      </form>
+      {library.window}
+    </>
   )
 }
 

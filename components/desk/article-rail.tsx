@@ -12,6 +12,7 @@ export function ArticleRail({
   categories,
   address,
   movePath,
+  pictureActs,
   children,
   ...edit
 }: CopyEdit & {
@@ -19,6 +20,8 @@ export function ArticleRail({
   address: string | null
   /** Where who may gives it another address. */
   movePath: string | null
+  /** What can be done with its pictures. */
+  pictureActs: ReactNode
   children: ReactNode
 }) {
   const { words, copy, change, still, wrong } = edit
@@ -83,6 +86,7 @@ export function ArticleRail({
       <section aria-labelledby="rail-picture">
         <h2 id="rail-picture">{w.picture}</h2>
         <Shot address={copy.pictureAddress} broken={w.pictureBroken} />
+        {pictureActs}
         <div className="props">
           <PropertyText field="pictureAddress" label={w.pictureAddress} hint="https://" kind="url" {...edit} />
           <PropertyText field="pictureAlt" label={w.pictureAlt} hint={w.pictureAltHint} {...edit} />

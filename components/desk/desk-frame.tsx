@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { DeskWords } from '@/messages/words'
 import type { Role } from '@/newsroom/staff'
 
-type Room = 'articles' | 'categories' | 'settings' | 'staff' | 'partners'
+type Room = 'articles' | 'media' | 'categories' | 'settings' | 'staff' | 'partners'
 
 type Frame = {
   siteName: string
@@ -12,7 +12,7 @@ type Frame = {
   signOut: () => Promise<void>
 }
 
-const everyone: Room[] = ['articles', 'categories']
+const everyone: Room[] = ['articles', 'media', 'categories']
 const leaders: Room[] = [...everyone, 'staff', 'settings']
 const administrators: Room[] = [...everyone, 'staff', 'partners', 'settings']
 

@@ -62,6 +62,7 @@ export function useArticleSave({
     /** How the body would be read if it were saved now. */
     bodyFormat: bodyFormatOf(state.copy.body, { body: initial.body, bodyFormat: format }),
     change: writing.change,
+    ask: writing.ask,
     resolve: writing.resolve,
     submitted(event: FormEvent<HTMLFormElement>) {
       event.preventDefault()

@@ -1,5 +1,6 @@
-import type { Picture } from '@/newsroom/copy'
+import type { ReadersPicture } from '@/newsroom/published-article'
 import { renditionsOf } from '@/newsroom/picture-address'
+import { focusClass } from './focus-class'
 
 /**
  * A picture in the room its place keeps for it; one of ours in the width and format that suit who looks. `eager` only for the page's lead;
@@ -10,7 +11,7 @@ export function PictureBox({
   eager = false,
   mute = false,
 }: {
-  picture: Picture
+  picture: ReadersPicture
   eager?: boolean
   mute?: boolean
 }) {
@@ -22,6 +23,7 @@ export function PictureBox({
       src={picture.address}
       srcSet={renditions?.fallback.srcset}
       sizes={sizes}
+      className={focusClass(picture.focus)}
       alt={mute ? '' : picture.alt}
       width={width ?? undefined}
       height={height ?? undefined}

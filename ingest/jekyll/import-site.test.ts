@@ -1,3 +1,4 @@
+import { noLibrary } from '@/newsroom/library-picture'
 import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -265,7 +266,7 @@ describe('a file that changed', () => {
     await changeArticle(db, id, { seenVersion: 1, zone }, (now) =>
       revise(now, { ...now.copy, kicker: '焦点' }, { by, at }),
     )
-    await changeArticle(db, id, { seenVersion: 2, zone }, (now) => publish(now, { by, at }))
+    await changeArticle(db, id, { seenVersion: 2, zone }, (now) => publish(now, { by, at }, noLibrary))
     expect((await bring({ at: later })).refused).toHaveLength(1)
     expect((await reached('/bendi/2026/11/20/harbour.html'))?.kicker).toBe('焦点')
   })
@@ -487,7 +488,9 @@ describe('a post that its site kept back', () => {
   it('can be published by the desk, at the address it would have had', async () => {
     await bring()
     const by = await chief()
-    await changeArticle(db, (await articleOf('x')).id, { seenVersion: 1, zone }, (now) => publish(now, { by, at }))
+    await changeArticle(db, (await articleOf('x')).id, { seenVersion: 1, zone }, (now) =>
+      publish(now, { by, at }, noLibrary),
+    )
     expect(await reached('/bendi/2026/11/20/x.html')).toMatchObject({ headline: '未发' })
   })
   it('shows when its site shows it', async () => {

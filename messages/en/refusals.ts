@@ -34,6 +34,18 @@ export const refusals: Record<RefusalReason, string> = {
   'moment-shape': 'This is no time of publication. Give a whole date and time, such as 2026-11-24 10:02.',
   'moment-future': 'That moment has not come. An article can be moved only to a time that has passed.',
   'picture-alt-missing': 'The picture has no description. Readers who cannot see it need one sentence.',
+  'picture-undescribed':
+    'The picture “{name}” has no description for readers who cannot see it. Write one in the library, or mark it as decorative.',
+  'picture-licence-over':
+    'The licence of the picture “{name}” has ended. Choose another, or bring its licence up to date in the library.',
+  'picture-removed': 'The picture “{name}” was removed from the library. Choose another, or upload it again.',
+  'picture-gone': 'The library has no such picture; it may just have been removed.',
+  'picture-used': '{count} articles use this picture, so it cannot be removed. Take it out of them first.',
+  'picture-stale':
+    '{by} changed what is said of this picture at {at}. Look at that, then change it; your words are still in the fields.',
+  'picture-busy': 'Too many pictures are being taken in, and this one was not. Try again in a few seconds.',
+  'picture-cut': 'The picture did not come whole: the connection ended. Upload it again.',
+  'not-your-picture': 'This picture was brought in by {owner}; reporters change only their own. Ask an editor.',
   'picture-empty': 'The picture file is empty. Choose another.',
   'picture-type':
     'This file is no picture we can use. It takes JPEG, PNG, WebP, GIF or AVIF; turn others into JPEG first.',

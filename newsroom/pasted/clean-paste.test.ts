@@ -23,6 +23,26 @@ const theirs = ['word-paste', 'pasted'].flatMap((folder) =>
     : [],
 )
 
+describe('pictures that are there as data', () => {
+  const png = 'data:image/png;base64,iVBORw0KGgo='
+  const kept = (html: string) => cleanWith(html, words, { takesData: true })
+  it('stay so for who takes them in, with their caption', () => {
+    expect(kept(`<p>甲<img src="${png}" alt="图">乙</p>`)).toBe(
+      `<p>甲</p><figure><img src="${png}" alt="图"></figure><p>乙</p>`,
+    )
+    expect(kept(`<figure><img src="${png}"><figcaption>说明</figcaption></figure>`)).toBe(
+      `<figure><img src="${png}" alt=""><figcaption>说明</figcaption></figure>`,
+    )
+  })
+  it.each([
+    'data:image/svg+xml;base64,PHN2Zy8+',
+    'data:text/html;base64,PHA+',
+    'data:image/png,raw',
+    'file:///C:/a.png',
+    'cid:1',
+  ])('are none that is %s', (src) => expect(kept(`<img src="${src}">`)).toBe(`<p>${words.pictureLost}</p>`))
+})
+
 describe('what an editor copied from another program', () => {
   it.each(ours)('%s comes over as it was meant', (name) => {
     const wanted = readFileSync(join(fixtures, name.replace('.html', '.clean.html')), 'utf8')

@@ -14,6 +14,8 @@ export type Around = {
   /** In an item of a Word list the label is the list's to show; in a numbered heading it is text. */
   readonly dropLabels: boolean
   readonly words: PasteWords
+  /** Pictures that are there as data stay so, for somebody to take them in. */
+  readonly takesData: boolean
 }
 
 /** Reads what stands in an element as clean blocks. */

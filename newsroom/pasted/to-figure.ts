@@ -7,7 +7,8 @@ import { pictureOf } from './picture'
 export function toFigure(image: Element, around: Around): Element[] {
   const picture = pictureOf(image)
   if (!picture) return []
-  if (!picture.isReachable) return [makeElement('p', {}, [{ type: 'text', value: around.words.pictureLost }])]
+  if (picture.is === 'lost' || (picture.is === 'data' && !around.takesData))
+    return [makeElement('p', {}, [{ type: 'text', value: around.words.pictureLost }])]
   const { alt } = image.properties
   const said = typeof alt === 'string' ? alt.replace(/\s+/g, ' ').trim() : ''
   return [makeElement('figure', {}, [makeElement('img', { src: picture.src, alt: said }, [])])]

@@ -3,6 +3,7 @@ import type { Article } from '@/newsroom/article'
 import { blankCopy } from '@/newsroom/blank-copy'
 import { kill } from '@/newsroom/kill'
 import type { PartnerWish } from '@/newsroom/partner'
+import { noLibrary } from '@/newsroom/library-picture'
 import { publish } from '@/newsroom/publish'
 import type { Staff } from '@/newsroom/staff'
 import { write } from '@/newsroom/write'
@@ -51,7 +52,7 @@ const published = async (slug: string, at: number, category = 'bendi') =>
       db,
       write(blankCopy({ headline: slug, body: '全文。', category, slug }), { by, at: minutes(at) }),
     ),
-    (now) => publish(now, { by, at: minutes(at) }),
+    (now) => publish(now, { by, at: minutes(at) }, noLibrary),
   )
 const partner = async (over: Partial<PartnerWish> = {}) => {
   const secret = newSecret()

@@ -7,10 +7,12 @@ import { env } from '@/env'
 import { kill } from '@/newsroom/kill'
 import type { BodyFormat } from '@/newsroom/copy'
 import { authorise, may } from '@/newsroom/policy'
+import { toReadersPicture } from '@/newsroom/published-article'
 import { toReadersHtml } from '@/newsroom/readers-html'
 import { StaleWrite } from '@/newsroom/stale-write'
 import { toWechatHtml } from '@/newsroom/wechat-copy'
 import { changeArticle, findArticle } from '@/store/articles'
+import { findLibrary } from '@/store/find-library'
 import { tellPresence } from '@/store/presences'
 import { newsroom } from '../newsroom'
 import { sentenceFor } from '../refuse'
@@ -32,12 +34,13 @@ const look = z.object({ body: z.string(), format: z.enum(['markdown', 'html']) }
 /** How a body will look to readers, before it is saved. */
 export async function previewBody(body: string, format: BodyFormat): Promise<{ html: string } | { sentence: string }> {
   const by = await findSignedIn()
-  const { language, words } = await newsroom()
+  const { db, language, words } = await newsroom()
   if (!by) return { sentence: words.signedOut }
   try {
     authorise(by, 'write')
     const asked = look.parse({ body, format })
-    return { html: toReadersHtml(asked.body, asked.format).html }
+    const library = await findLibrary(db, { picture: null, body: asked.body, bodyFormat: asked.format })
+    return { html: toReadersHtml(asked.body, asked.format, library).html }
   } catch (error) {
     return { sentence: sentenceFor(error, language) }
   }
@@ -64,8 +67,16 @@ export async function readForWechat(data: FormData): Promise<{ html: string; tex
     const before = id === null ? null : await findArticle(db, id)
     authorise(by, before ? 'read-desk' : 'write', before ?? undefined)
     const copy = readCopy(data, before?.copy ?? null)
-    const { html, text } = toReadersHtml(copy.body, copy.bodyFormat)
-    const story = { ...copy, headline: null, html, site: env.siteUrl, words: words.wechat }
+    const library = await findLibrary(db, copy)
+    const { html, text } = toReadersHtml(copy.body, copy.bodyFormat, library)
+    const story = {
+      ...copy,
+      picture: toReadersPicture(copy.picture, library),
+      headline: null,
+      html,
+      site: env.siteUrl,
+      words: words.wechat,
+    }
     return { html: toWechatHtml(story), text: [copy.headline, copy.standfirst, text].filter(Boolean).join('\n\n') }
   } catch (error) {
     return { sentence: sentenceFor(error, language) }

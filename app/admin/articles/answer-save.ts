@@ -6,6 +6,7 @@ import type { Act, Article } from '@/newsroom/article'
 import { autosave } from '@/newsroom/autosave'
 import type { Copy } from '@/newsroom/copy'
 import { toFields } from '@/newsroom/copy-fields'
+import { type Library, noLibrary } from '@/newsroom/library-picture'
 import { mergeFields } from '@/newsroom/merge-fields'
 import { clockTime, exactTime } from '@/newsroom/moment'
 import { authorise } from '@/newsroom/policy'
@@ -19,6 +20,7 @@ import { refuseTakenAddress } from '@/store/addresses'
 import { changeArticle, createArticle, findArticle } from '@/store/articles'
 import { setAside } from '@/store/asides'
 import type { Database } from '@/store/database'
+import { findLibrary } from '@/store/find-library'
 import { findSaved, findVersion } from '@/store/history'
 import { sentenceFor } from '../refuse'
 import { articleId, readCopy } from './copy-form'
@@ -54,10 +56,11 @@ export async function answerSave(data: FormData, { db, language, act }: Saving):
     if (before) authorise(act.by, 'revise', before)
     const copy = readCopy(data, before?.copy ?? null)
     if (copy.category === '') throw new Refusal('category-missing')
+    const library = wish.act === 'publish' ? await findLibrary(db, copy) : noLibrary
     try {
       const article = before
-        ? await change(before, wish, (article) => done(written(article, copy, wish, act), wish, act))
-        : await begin(copy)
+        ? await change(before, wish, (article) => done(written(article, copy, wish, act), { wish, act, library }))
+        : await begin(copy, library)
       return stateAfter(article, wish.act)
     } catch (error) {
       // The same save may have come twice at once, and the other have been first.
@@ -91,14 +94,14 @@ export async function answerSave(data: FormData, { db, language, act }: Saving):
   }
 
   /** What would be refused is refused before anything is stored: a second try then makes no second article. */
-  async function begin(copy: Copy): Promise<Article> {
+  async function begin(copy: Copy, library: Library): Promise<Article> {
     const fresh = { ...write(copy, act), id: 0 }
     if (isPlain(wish)) return createArticle(db, fresh, wish)
-    done(fresh, wish, act)
+    done(fresh, { wish, act, library })
     if (wish.act === 'publish' && copy.slug !== null)
       await refuseTakenAddress(db, newAddress({ ...copy, id: 0, publishedAt: act.at }, env.zone))
     const created = (await findBegun()) ?? (await createArticle(db, fresh, { key: wish.key && begun(wish.key) }))
-    return change(created, { ...wish, version: created.version }, (article) => done(article, wish, act))
+    return change(created, { ...wish, version: created.version }, (article) => done(article, { wish, act, library }))
   }
 
   /** The article that the same save had made when it was cut off before it came to the act. */
@@ -132,9 +135,9 @@ function written(article: Article, copy: Copy, { act: wish }: Target, act: Act):
   return wish === 'autosave' ? autosave(article, copy, act) : save(article, copy, act)
 }
 
-function done(article: Article, { act: wish }: Target, act: Act): Article {
-  if (wish === 'publish') return publish(article, act)
-  return wish === 'spike' ? spike(article, act) : article
+function done(article: Article, { wish, act, library }: { wish: Target; act: Act; library: Library }): Article {
+  if (wish.act === 'publish') return publish(article, act, library)
+  return wish.act === 'spike' ? spike(article, act) : article
 }
 
 function stateAfter(article: Article, wish: Target['act']): SaveState {

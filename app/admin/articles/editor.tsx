@@ -6,6 +6,7 @@ import { type Article, isAheadOfReaders } from '@/newsroom/article'
 import { may } from '@/newsroom/policy'
 import type { Staff } from '@/newsroom/staff'
 import { listCategories } from '@/store/categories'
+import { searchPictures, takeFromAddress } from '../media/actions'
 import { newsroom } from '../newsroom'
 import type { TakenUp } from './take-up'
 import { previewBody, readForWechat, saveArticle, tellPresenceAt } from './actions'
@@ -50,6 +51,7 @@ export async function Editor({
       staff={{ id: staff.id, name: staff.name }}
       tellPresence={tellPresenceAt}
       readForWechat={readForWechat}
+      library={{ search: searchPictures, takeFromAddress }}
       takenUp={takenUp && { conflict: takenUp.conflict, by: takenUp.by }}
     />
   )

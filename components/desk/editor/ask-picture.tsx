@@ -4,6 +4,7 @@ import type { Editor } from '@tiptap/core'
 import { useEffect, useRef, useState } from 'react'
 import type { DeskWords } from '@/messages/words'
 import { AskLine } from './ask-line'
+import { figureJson } from './figure-of'
 import type { PickPicture, TakePicture, TakenPicture } from './taken-picture'
 
 /** Asks for a picture: an address, a file, or one that the library has. */
@@ -22,6 +23,8 @@ export function AskPicture({
 }) {
   const [address, setAddress] = useState('')
   const [wrong, setWrong] = useState<string | null>(null)
+  /** An address that could not be brought home: it may be shown from where it is. */
+  const [foreign, setForeign] = useState<string | null>(null)
   const isOpen = useRef(false)
   useEffect(() => {
     isOpen.current = true
@@ -34,12 +37,14 @@ export function AskPicture({
     if (!(what instanceof File) && !/^(https?:\/\/|\/(?!\/))\S+$/i.test(what.address))
       return setWrong(words.tools.linkBad)
     if (!take) return what instanceof File ? undefined : put(unknownPicture(what.address))
+    setForeign(null)
     setWrong(words.tools.pictureTaking)
     const taken = await take(what)
     // Whoever left meanwhile wants no picture.
     if (!isOpen.current) return
-    if ('sentence' in taken) setWrong(taken.sentence)
-    else put(taken)
+    if (!('sentence' in taken)) return put(taken)
+    setWrong(taken.sentence)
+    if (!(what instanceof File)) setForeign(what.address)
   }
 
   function put(picture: TakenPicture) {
@@ -57,6 +62,11 @@ export function AskPicture({
       give={() => give({ address: address.trim() })}
       leave={leave}
     >
+      {foreign && foreign === address.trim() && (
+        <button type="button" className="btn small" onClick={() => put(unknownPicture(foreign))}>
+          {words.tools.pictureForeign}
+        </button>
+      )}
       {take && (
         <label className="btn small">
           {words.tools.pictureFile}
@@ -88,17 +98,7 @@ function unknownPicture(address: string): TakenPicture {
   return { address, alt: '', caption: '', credit: '', width: null, height: null }
 }
 
-/** A picture with its caption and credit, as readers' pages set it. */
-export function addFigure(editor: Editor, { address, alt, caption, credit, width, height }: TakenPicture): void {
-  const size = width && height ? { width: String(width), height: String(height) } : {}
-  const creditMark = { type: 'plain', attrs: { tag: 'span', keep: { class: 'credit' } } }
-  const words = [
-    ...(caption ? [{ type: 'text', text: caption }] : []),
-    ...(credit ? [{ type: 'text', text: credit, marks: [creditMark] }] : []),
-  ]
-  const content = [
-    { type: 'figurePicture', attrs: { keep: { src: address, alt, ...size } } },
-    { type: 'caption', content: words },
-  ]
-  editor.chain().focus().insertContent({ type: 'figure', content }).run()
+/** Puts a picture into the text with its caption and credit. */
+function addFigure(editor: Editor, picture: TakenPicture): void {
+  editor.chain().focus().insertContent(figureJson(picture)).run()
 }

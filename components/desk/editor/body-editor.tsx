@@ -7,6 +7,7 @@ import type { BodyFormat } from '@/newsroom/copy'
 import { AskLink } from './ask-link'
 import { AskPicture } from './ask-picture'
 import { AskSecurity } from './ask-security'
+import { BroughtPictures } from './brought-pictures'
 import { type FindSecurities, findByCode } from './find-securities'
 import type { PickPicture, TakePicture } from './taken-picture'
 import { type Ask, Toolbar, askKeys } from './toolbar'
@@ -39,7 +40,7 @@ export function BodyEditor({
   securities = findByCode,
   ...wish
 }: BodyEditorProps) {
-  const { host, editor } = useOpenEditor(wish)
+  const { host, editor, brought, dismissBrought } = useOpenEditor({ ...wish, takePicture })
   const [asked, setAsked] = useState<Ask | null>(null)
   const { words, still } = wish
 
@@ -87,6 +88,7 @@ export function BodyEditor({
   return (
     <>
       <div className="body-editor" ref={host} data-hint={words.editor.bodyHint} data-empty={wish.body === ''} />
+      <BroughtPictures brought={brought} words={words} dismiss={dismissBrought} />
       {tools && bar && createPortal(bar, tools)}
     </>
   )

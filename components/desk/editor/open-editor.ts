@@ -3,6 +3,7 @@ import type { DeskWords } from '@/messages/words'
 import type { BodyFormat } from '@/newsroom/copy'
 import { opaque } from './atom-nodes'
 import { pasteBare } from './bare-lines'
+import { type BringPictures, bringPictures } from './bring-pictures'
 import { codeView } from './chart-view'
 import { KeptBody } from './kept-body'
 import { keys } from './keys'
@@ -12,6 +13,7 @@ import { vocabulary } from './schema'
 import { takeBoth } from './take-both'
 import { codeBlock } from './text-nodes'
 import { typeOver } from './type-over'
+import { waitingPicture } from './waiting-picture'
 
 type EditorWish = {
   element: HTMLElement
@@ -23,6 +25,8 @@ type EditorWish = {
   onChange: (body: string) => void
   /** Makes what is pasted fit to stand in a body. */
   cleanPaste?: (html: string) => string
+  /** Takes pictures that are pasted or dropped into the library; without it they stay what they are. */
+  pictures?: BringPictures | undefined
 }
 
 export type OpenEditor = {
@@ -36,10 +40,19 @@ export type OpenEditor = {
 const lastWord = 60
 
 /** Opens a body for editing. The string stays the truth: the editor is told one, and tells one. */
-export function openEditor({ element, body, format, label, words, onChange, cleanPaste }: EditorWish): OpenEditor {
+export function openEditor({
+  element,
+  body,
+  format,
+  label,
+  words,
+  onChange,
+  cleanPaste,
+  pictures,
+}: EditorWish): OpenEditor {
   const editor = new Editor({
     element,
-    extensions: [...vocabularyWith(words), keys, typeOver, pasteBare],
+    extensions: [...vocabularyWith(words), keys, typeOver, pasteBare, ...(pictures ? [bringPictures(pictures)] : [])],
     injectCSS: false,
     enableInputRules: false,
     enablePasteRules: false,
@@ -109,10 +122,11 @@ export function openEditor({ element, body, format, label, words, onChange, clea
 
 const fromOutside = 'bodyFromOutside'
 
-/** Two kinds of block are shown otherwise than they are written. */
+/** Some kinds of block are shown otherwise than they are written. */
 function vocabularyWith(words: DeskWords) {
   return [
     ...vocabulary.filter(({ name }) => name !== opaque.name && name !== codeBlock.name),
+    waitingPicture(words.paste.pictureLost),
     opaque.extend({ addNodeView: () => opaqueView(words) }),
     codeBlock.extend({ addNodeView: () => codeView }),
   ]

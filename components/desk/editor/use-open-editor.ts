@@ -4,7 +4,9 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { DeskWords } from '@/messages/words'
 import type { BodyFormat } from '@/newsroom/copy'
 import { cleanPaste } from '@/newsroom/pasted/clean-paste'
+import type { Brought } from './bring-pictures'
 import { type OpenEditor, openEditor } from './open-editor'
+import type { TakePicture } from './taken-picture'
 
 type Wish = {
   body: string
@@ -13,12 +15,15 @@ type Wish = {
   words: DeskWords
   still: boolean
   onChange: (body: string) => void
+  /** Takes pictures that are pasted or dropped into the library. */
+  takePicture?: TakePicture | undefined
 }
 
 /** An editor for as long as its page is shown. React gives it a place and bodies from outside, and stays out of what is typed. */
 export function useOpenEditor(wish: Wish) {
   const host = useRef<HTMLDivElement>(null)
   const [open, setOpen] = useState<OpenEditor | null>(null)
+  const [brought, setBrought] = useState<Brought>(nothingBrought)
   const latest = useRef(wish)
   useLayoutEffect(() => {
     latest.current = wish
@@ -27,7 +32,10 @@ export function useOpenEditor(wish: Wish) {
 
   useEffect(() => {
     if (!host.current) return
-    const { label, words, body: atFirst } = latest.current
+    const { label, words, body: atFirst, takePicture } = latest.current
+    const take: TakePicture | undefined =
+      takePicture && ((what) => latest.current.takePicture?.(what) ?? takePicture(what))
+    const takesData = take !== undefined
     const made = openEditor({
       element: host.current,
       body: atFirst,
@@ -36,7 +44,8 @@ export function useOpenEditor(wish: Wish) {
       words,
       onChange: (now) => latest.current.onChange(now),
       // What was copied in an editor of ours needs no cleaning, and would lose its marks.
-      cleanPaste: (html) => (html.includes('data-pm-slice') ? html : cleanPaste(html, words.paste)),
+      cleanPaste: (html) => (html.includes('data-pm-slice') ? html : cleanPaste(html, words.paste, { takesData })),
+      pictures: take && { take, tell: setBrought, unnamed: words.media.fileName },
     })
     setOpen(made)
     return () => {
@@ -50,5 +59,7 @@ export function useOpenEditor(wish: Wish) {
     open?.editor.setEditable(!still, false)
   }, [open, still])
 
-  return { host, editor: open?.editor ?? null }
+  return { host, editor: open?.editor ?? null, brought, dismissBrought: () => setBrought(nothingBrought) }
 }
+
+const nothingBrought: Brought = { waiting: 0, failed: [] }

@@ -16,6 +16,11 @@ type WriteContext = { format: BodyFormat; definitions: string; schema: Schema; s
  */
 export function writeBlock(node: Node, was: (BlockText & { node: Node }) | null, context: WriteContext): BlockText {
   if (node.type.name === 'opaque') return { kind: was?.kind ?? 'html', core: node.attrs.source }
+  // Read again it is the note that it says, and no picture.
+  if (node.type.name === 'waitingPicture')
+    return context.format === 'html'
+      ? { kind: 'html', core: writeHtml(node) }
+      : { kind: 'markdown', core: writeMarkdown(node) }
   const meant = tidyNode(node)
   for (const written of waysToWrite(node, meant, was, context)) {
     const read = readBlock(written, context.definitions, context.schema)

@@ -24,6 +24,7 @@ const writers: Record<string, (node: Node) => string> = {
   rule: ({ attrs }) => startTag('hr', attrs.keep),
   table: writeTable,
   opaque: ({ attrs }) => attrs.source,
+  waitingPicture: ({ attrs }) => element('p', null, escapeText(attrs.note)),
 }
 
 function writeAll(node: Node): string {

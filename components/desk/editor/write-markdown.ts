@@ -55,6 +55,7 @@ class Writing {
     if (type.name === 'codeBlock') return this.code(node)
     if (type.name === 'table') return this.table(node)
     if (type.name === 'orderedList') return this.list(node)
+    if (type.name === 'waitingPicture') return { type: 'paragraph', children: [{ type: 'text', value: attrs.note }] }
     if (attrs.keep) return null
     if (type.name === 'paragraph' && (attrs.tag === 'p' || attrs.tag === ''))
       return { type: 'paragraph', children: this.line(content.content) }
