@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { blankCopy } from '@/newsroom/blank-copy'
 import type { Copy } from '@/newsroom/copy'
 import { kill } from '@/newsroom/kill'
+import { noLibrary } from '@/newsroom/library-picture'
 import { publish } from '@/newsroom/publish'
 import { revise } from '@/newsroom/revise'
 import { foldText, isWord } from '@/newsroom/search/fold-text'
@@ -54,7 +55,7 @@ async function published(copy: Partial<Copy>, at = new Date(start + ++hours * 3_
     db,
     write(blankCopy({ headline: '无题', body: '正文', category: 'bendi', ...copy }), { by, at }),
   )
-  return change(draft.id, draft.version, (now) => publish(now, { by, at }))
+  return change(draft.id, draft.version, (now) => publish(now, { by, at }, noLibrary))
 }
 
 describe('An article', () => {
@@ -65,7 +66,7 @@ describe('An article', () => {
       write(blankCopy({ headline: '砚江水位回落', body: '洪峰已過棠州。', category: 'bendi' }), { by, at }),
     )
     expect(await find({ phrases: ['砚江'] })).toEqual([])
-    await change(draft.id, draft.version, (now) => publish(now, { by, at }))
+    await change(draft.id, draft.version, (now) => publish(now, { by, at }, noLibrary))
     for (const phrase of ['砚江', '水位回落', '洪峰', '已过棠州', '洪'])
       expect(await find({ phrases: [phrase] })).toEqual([draft.id])
     for (const phrase of ['江砚', '回落洪', '落洪峰', '砚位']) expect(await find({ phrases: [phrase] })).toEqual([])
@@ -76,7 +77,7 @@ describe('An article', () => {
     const at = new Date(start + 9e8)
     const revised = await change(id, version, (now) => revise(now, { ...now.copy, headline: '柳浦桥开放' }, { by, at }))
     expect(await find({ phrases: ['柳浦桥', '封闭'] })).toEqual([id])
-    const again = await change(id, revised.version, (now) => publish(now, { by, at }))
+    const again = await change(id, revised.version, (now) => publish(now, { by, at }, noLibrary))
     expect(await find({ phrases: ['柳浦桥', '封闭'] })).toEqual([])
     expect(await find({ phrases: ['柳浦桥', '开放'] })).toEqual([id])
     await change(id, again.version, (now) => kill(now, '失实', { by, at }))
