@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { env } from '@/env'
 import { type Portal, serve } from '@/server/serve'
 import { onWorkerStop, serveOnWorkers } from '@/server/serve-on-workers'
+import { finishIndex } from './finish-index'
 import { finishPictures } from './finish-pictures'
+import { finishSecurities } from './finish-securities'
 import { openFirstDoor } from './first-door'
 import { closeDatabase, database } from '@/store/database'
 import { migrate } from '@/store/migrate'
@@ -40,6 +42,9 @@ export async function serveCommand(): Promise<number> {
   const door = await openFirstDoor(db, new Date())
   const portal = await open()
   void finishPictures(db)
+  let isStopping = false
+  // The index names securities: they come first.
+  const finishing = finishSecurities(db, () => isStopping).then(() => finishIndex(db, () => isStopping))
   const local = `http://${env.host.includes(':') ? `[${env.host}]` : env.host}:${portal.port}`
   console.log(
     `\n  The newspaper   ${local}/${env.siteUrl === `http://localhost:${env.port}` ? '' : `   (public as ${env.siteUrl}/)`}`,
@@ -49,7 +54,8 @@ export async function serveCommand(): Promise<number> {
   console.log('\n  Ctrl-C stops it.\n')
   await stopSignal()
   console.log('Stopping: requests under way end first …')
-  await portal.close()
+  isStopping = true
+  await Promise.all([portal.close(), finishing])
   await closeDatabase()
   // A request that nobody waits for any more may have opened the store again, and would keep the process alive.
   process.exit(0)

@@ -1,7 +1,7 @@
 import sharp, { type Sharp } from 'sharp'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { readRendition, renditionsOf } from '@/newsroom/picture-address'
-import { openDarkroom } from './darkroom'
+import { openDarkroom, openLines } from './darkroom'
 import { renditionKey } from './keys'
 import { scratchShelf } from './scratch-shelf'
 
@@ -296,7 +296,7 @@ describe('many pictures at once', () => {
       if (/\b60\.webp$/.test(key)) underWay--
       await put(key, bytes)
     }
-    const darkroom = openDarkroom(shelf, 2)
+    const darkroom = openDarkroom(shelf, openLines(2))
     const bytes = await Promise.all(
       Array.from({ length: 8 }, (_, at) =>
         plain(60, 40 + at)

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import pLimit from 'p-limit'
+import pLimit, { type LimitFunction } from 'p-limit'
 import { pictureAddress } from '@/newsroom/picture-address'
 import { originalKey, unfinished, unfinishedKey, unfinishedOriginal } from './keys'
 import { makeRenditions } from './make-renditions'
@@ -24,14 +24,23 @@ export type Darkroom = {
   settled: () => Promise<void>
 }
 
-/**
- * Where pictures are made for readers. At most half the machine's cores work at what somebody waits for, and one more at what nobody does.
- */
-export function openDarkroom(shelf: Shelf, atOnce = Math.max(1, Math.floor(availableParallelism() / 2))): Darkroom {
-  const soon = pLimit(atOnce)
-  const later = pLimit(1)
-  const waiting = new Set<Promise<void>>()
+/** In which pictures wait for their turn. */
+export type Lines = {
+  /** For what somebody waits for. */
+  soon: LimitFunction
+  /** For what nobody does. */
+  later: LimitFunction
+  /** What is still to be finished. */
+  waiting: Set<Promise<void>>
+}
 
+/** At most half the machine's cores work at what somebody waits for, and one more at what nobody does. */
+export function openLines(atOnce = Math.max(1, Math.floor(availableParallelism() / 2))): Lines {
+  return { soon: pLimit(atOnce), later: pLimit(1), waiting: new Set() }
+}
+
+/** Where pictures are made for readers. Several of one machine share their lines. */
+export function openDarkroom(shelf: Shelf, { soon, later, waiting }: Lines = openLines()): Darkroom {
   return {
     develop: (bytes) => soon(() => develop(bytes)),
     sweep,

@@ -21,10 +21,7 @@ export function seesAside(staff: Staff, article: Article, aside: { by: Pick<Staf
  * written on; where nobody knows it any more, everything that differs is to be chosen.
  */
 export function mergeAside(newest: Copy, { aside, base }: { aside: Copy; base: Copy | null }): CopyFields | null {
-  const { copy, conflicts } = mergeFields(
-    { base: baseFields(base), theirs: toFields(newest), mine: toFields(aside) },
-    aside.bodyFormat,
-  )
+  const { copy, conflicts } = mergeFields({ base: baseFields(base), theirs: toFields(newest), mine: toFields(aside) })
   return conflicts.length > 0 ? null : copy
 }
 

@@ -1,4 +1,4 @@
-import type { Copy } from './copy'
+import type { BodyFormat, Copy } from './copy'
 
 /** An article's copy as the editor's form holds it: all words, as typed. */
 export type CopyFields = {
@@ -7,6 +7,8 @@ export type CopyFields = {
   kicker: string
   standfirst: string
   body: string
+  /** How the body is to be read: said with every save, since the words alone do not tell. */
+  bodyFormat: BodyFormat
   category: string
   tags: string
   sourceName: string
@@ -29,6 +31,7 @@ export function toFields(copy: Copy): CopyFields {
     kicker: copy.kicker ?? '',
     standfirst: copy.standfirst ?? '',
     body: copy.body,
+    bodyFormat: copy.bodyFormat,
     category: copy.category,
     tags: copy.tags.join('、'),
     sourceName: copy.source?.name ?? '',

@@ -21,6 +21,8 @@ export type Identity =
   | `tag:${string}`
   | `author:${string}`
   | `source:${string}`
+  /** A security by its key: what it is called, and the articles that mark it. */
+  | `security:${string}`
   /** The same story as the wire sent it twice. */
   | `wire:${string}`
   /** `day:2026-11-24` and `month:2026-11`, of publication, in the site's zone. */

@@ -25,6 +25,11 @@ const sideOf = (parts: BodyPart[], side: keyof Three) =>
     })
     .join('')
 const blocksOf = (body: string, as: BodyFormat) => sliceBody(body, as).map(({ source }) => source.trim())
+/** What shows of each block. */
+const coresOf = (body: string, as: BodyFormat = 'markdown') =>
+  sliceBody(body, as)
+    .map(({ source, from, to }) => source.slice(from, to).trim())
+    .filter(Boolean)
 const wordsOf = (text: string) => text.split(/\s+/).filter(Boolean)
 
 describe('two people who changed one body', () => {
@@ -91,6 +96,54 @@ describe('paragraphs of different hands', () => {
   })
 })
 
+describe('blocks of different hands that would run into each other', () => {
+  const beside = (mine: string, theirs: string) =>
+    three({ base: ['一。', '二。'], mine: [mine, '二。'], theirs: ['一。', theirs] })
+  it.each([
+    ['raw HTML and words', '<div>甲</div>', '乙'],
+    ['words in raw HTML and words', '<p>甲</p>\n乙', '丙'],
+    ['words and raw HTML', '甲', '<div>乙</div>'],
+    ['two elements', '<p>甲</p>', '<p>乙</p>'],
+    ['two paragraphs', '甲', '乙'],
+    ['two quotations', '> 甲', '> 乙'],
+    ['two lists', '- 甲', '- 乙'],
+    ['a list and a numbered one', '- 甲', '1. 乙'],
+    ['a list and code set in', '- 甲', '    乙'],
+    ['two stretches of code', '    甲', '    乙'],
+    ['a closed fence and words', '```\n甲\n```', '乙'],
+    ['a footnote and code', '[^1]: 甲', '    乙'],
+    ['a heading and words', '# 甲', '乙'],
+    ['a table and words', '|甲|\n|-|\n|乙|', '丙'],
+  ])('stay two: %s', (_, mine, theirs) => {
+    const given = beside(mine, theirs)
+    expect(mergeBody(given, 'markdown').filter(({ is }) => is === 'conflict')).toEqual([])
+    expect(coresOf(merge(given))).toEqual([...coresOf(mine), ...coresOf(theirs)])
+  })
+  it.each([
+    ['a fence that is never closed', '```\n甲', '乙'],
+    ['code that is never closed', '<pre>\n甲', '乙'],
+  ])('are chosen between where nothing parts them: %s', (_, mine, theirs) => {
+    const base = '一。'
+    const given = { base, mine, theirs: `${base}\n\n${theirs}` }
+    expect(mergeBody(given, 'markdown')).toEqual([{ is: 'conflict', base, mine, theirs: `${base}\n\n${theirs}` }])
+  })
+  it('are there after a comment that is never closed', () =>
+    expect(coresOf(merge({ base: '一。', mine: '<!-- 甲', theirs: '一。\n\n乙' }))).toEqual(['乙']))
+  it('are chosen between where one took out what parted the other’s', () => {
+    const given = { base: '<p>一。</p><p>二。</p>', mine: '<p>二。</p>', theirs: '甲<p>一。</p>乙<p>二。</p>' }
+    expect(mergeBody(given, 'html')).toEqual([
+      { is: 'conflict', base: '<p>一。</p>', theirs: '甲<p>一。</p>乙', mine: '' },
+      { is: 'same', text: '<p>二。</p>' },
+    ])
+  })
+  it('stay two in HTML, or are chosen between', () => {
+    const base = '<p>一。</p><p>二。</p>'
+    expect(merge({ base, mine: '<p>甲</p><p>二。</p>', theirs: '<p>一。</p>乙' }, 'html')).toBe('<p>甲</p>乙')
+    const loose = { base, mine: '甲<p>二。</p>', theirs: '<p>一。</p>乙' }
+    expect(mergeBody(loose, 'html').map(({ is }) => is)).toEqual(['conflict'])
+  })
+})
+
 describe('whatever two people did to a body', () => {
   const paragraph = fc.constantFrom('一。', '二。', '三。', '四。', '# 题', '- 甲\n- 乙', '> 引', '    码', '<p>段</p>')
   const paragraphs = fc.array(paragraph, { maxLength: 7 })
@@ -144,4 +197,31 @@ describe('whatever two people did to a body', () => {
         }
       }),
     ))
+  it('keeps every block of every hand a block of its own', () => {
+    const block = fc.constantFrom(
+      ...['一。', '二。', '三。', '# 题', '- 甲\n- 乙', '1. 甲', '> 引', '    码', '```\n码\n```', '```\n码'],
+      ...['|甲|\n|-|\n|乙|', '<p>段</p>', '<div>\n箱\n</div>', '<p>段</p>\n尾', '<b>粗</b>', '<pre>\n码', '<!-- 注'],
+      ...['<script>\n1', '[^1]: 注', '[a]: /b'],
+    )
+    // Each changes, puts in or takes out a block where the other does not.
+    const act = fc.record({ at: fc.nat(), takes: fc.nat(1), puts: fc.array(block, { maxLength: 2 }) })
+    const gap = fc.constantFrom('\n\n', '\n')
+    const bodies = fc
+      .tuple(fc.array(block, { minLength: 2, maxLength: 5 }), fc.tuple(act, act), fc.tuple(gap, gap, gap))
+      .map(([base, [one, other], gaps]) => {
+        const middle = Math.ceil(base.length / 2)
+        const theirs = base.toSpliced(one.at % middle, one.takes, ...one.puts)
+        const mine = base.toSpliced(middle + (other.at % (base.length - middle)), other.takes, ...other.puts)
+        return { base: base.join(gaps[0]), theirs: theirs.join(gaps[1]), mine: mine.join(gaps[2]) }
+      })
+    fc.assert(
+      fc.property(bodies, format, (given, as) => {
+        const parts = mergeBody(given, as)
+        fc.pre(parts.every(({ is }) => is !== 'conflict'))
+        const texts = parts.map((part) => (part.is === 'conflict' ? '' : part.text))
+        expect(coresOf(merge(given, as), as)).toEqual(texts.flatMap((one) => coresOf(one, as)))
+      }),
+      { numRuns: 500 },
+    )
+  })
 })

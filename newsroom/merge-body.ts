@@ -1,5 +1,6 @@
 import { sliceBody } from './body-blocks'
 import type { BodyFormat } from './copy'
+import { closed, keepApart } from './keep-apart'
 import { listDifference } from './list-difference'
 
 /** A run of paragraphs, and who changed it since the version that both began with. */
@@ -41,7 +42,7 @@ export function mergeBody(
     done = end
   }
   keep(origin.length)
-  return parts
+  return askWhereNothingParts(parts, format)
 
   function keep(until: number): void {
     if (until > done) parts.push({ is: 'same', text: origin.slice(done, until).join('') })
@@ -61,19 +62,61 @@ export function mergeBody(
 
   /** A stretch of the base as one side has it. */
   function textOf(side: Side, group: Hunk[], { start, end }: { start: number; end: number }): string {
-    const out: string[] = []
+    const runs: string[][] = []
     let at = start
     for (const hunk of group.filter((one) => one.side === side)) {
-      out.push(...origin.slice(at, hunk.start), ...hunk.blocks)
+      runs.push(origin.slice(at, hunk.start), hunk.blocks)
       at = hunk.end
     }
-    return [...out, ...origin.slice(at, end)].join('')
+    return joinTexts(
+      [...runs, origin.slice(at, end)].map((blocks) => blocks.join('')),
+      format,
+    )
   }
 }
 
 /**
- * The body that the parts make when `choose` says what stands where both changed the same. Paragraphs of different hands are kept apart by an
- * empty line.
+ * What one part ends with may swallow what the next begins with, whatever stands between: a fence that is never closed, or loose text in HTML
+ * when the element between has gone. Then all of it is one for a person to choose.
+ */
+function askWhereNothingParts(parts: BodyPart[], format: BodyFormat): BodyPart[] {
+  const out: BodyPart[] = []
+  for (const part of parts) {
+    out.push(part)
+    const at = out.findLastIndex((one, index) => index < out.length - 1 && textOf(one) !== '')
+    const before = textOf(out[at])
+    const now = textOf(part)
+    if (!before || !now || keepApart(before, now, format) !== null) continue
+    const joined = out.splice(at)
+    out.push({
+      is: 'conflict',
+      base: joined.map((one) => asHas('base', one)).join(''),
+      theirs: joinTexts(
+        joined.map((one) => asHas('theirs', one)),
+        format,
+      ),
+      mine: joinTexts(
+        joined.map((one) => asHas('mine', one)),
+        format,
+      ),
+    })
+  }
+  return out
+}
+
+/** What stands there; null where that is still to be chosen. */
+function textOf(part: BodyPart | undefined): string | null {
+  return part && part.is !== 'conflict' ? part.text : null
+}
+
+function asHas(side: Side | 'base', part: BodyPart): string {
+  if (part.is === 'conflict') return part[side]
+  if (part.is === 'same' || part.is === side) return part.text
+  return part.is === 'alike' && side !== 'base' ? part.text : part.base
+}
+
+/**
+ * The body that the parts make when `choose` says what stands where both changed the same. Paragraphs of different hands are kept apart.
  */
 export function joinParts(
   parts: readonly BodyPart[],
@@ -89,14 +132,12 @@ export function joinParts(
 /** A body of runs of paragraphs, kept apart as `joinParts` does. */
 export function joinTexts(runs: readonly string[], format: BodyFormat): string {
   const texts = runs.filter((text) => text !== '')
-  return texts.map((text, index) => (index < texts.length - 1 && format === 'markdown' ? closed(text) : text)).join('')
-}
-
-/** With an empty line behind it; a line of ideographic spaces is none. */
-function closed(text: string): string {
-  const space = text.slice(text.trimEnd().length).split(/[^ \t\r\n]/)
-  const lineEnds = (space.at(-1) ?? '').split('\n').length - 1
-  return text + '\n'.repeat(Math.max(0, 2 - lineEnds))
+  return texts
+    .map((text, index) => {
+      const next = texts[index + 1]
+      return next === undefined ? text : (keepApart(text, next, format) ?? closed(text, format))
+    })
+    .join('')
 }
 
 /** The blocks, each with its own indent: a list whose first line lost it would be another list. */

@@ -8,7 +8,7 @@ const base = toFields(
   blankCopy({ headline: '渡口停航', body: '一。\n\n二。', category: 'bendi', tags: ['渡口', '天气'] }),
 )
 const merge = (theirs: Partial<CopyFields>, mine: Partial<CopyFields>) =>
-  mergeFields({ base, theirs: { ...base, ...theirs }, mine: { ...base, ...mine } }, 'markdown')
+  mergeFields({ base, theirs: { ...base, ...theirs }, mine: { ...base, ...mine } })
 
 describe('two people who changed one article', () => {
   it('have both of what they did to different fields', () => {
@@ -46,6 +46,27 @@ describe('two people who changed one article', () => {
   })
 })
 
+describe('two people of whom one changed how the body is read', () => {
+  it('have it read so, with the words that go with it, where the other left the body alone', () => {
+    const theirs = { body: '<p>一。</p>', bodyFormat: 'html' as const }
+    expect(merge(theirs, { headline: '我的' })).toMatchObject({
+      copy: { ...theirs, headline: '我的' },
+      conflicts: [],
+      taken: ['body'],
+    })
+    expect(merge({ headline: '他的' }, theirs).copy).toMatchObject({ ...theirs, headline: '他的' })
+  })
+  it('choose one body or the other, whole', () => {
+    const { copy, conflicts, taken } = merge(
+      { body: '<p>一。</p>', bodyFormat: 'html' },
+      { body: '一。\n\n二。\n\n三。' },
+    )
+    const part = { is: 'conflict', base: base.body, theirs: '<p>一。</p>', mine: '一。\n\n二。\n\n三。' }
+    expect(conflicts).toEqual([{ field: 'body', parts: [part] }])
+    expect([copy.body, copy.bodyFormat, taken]).toEqual([part.mine, 'markdown', []])
+  })
+})
+
 describe('whatever two people did to an article', () => {
   const text = fc.constantFrom('', '甲', '乙', '甲。\n\n乙。', '甲。\r\n\r\n丙。\r\n', ' 丙 ')
   const tags = fc.constantFrom('', '渡口', '渡口、天气', '天气, 大风')
@@ -53,6 +74,7 @@ describe('whatever two people did to an article', () => {
     .record({
       headline: text,
       body: text,
+      bodyFormat: fc.constantFrom('markdown' as const, 'markdown' as const, 'html' as const),
       tags,
       urgent: fc.boolean(),
       sourceName: text,
@@ -70,23 +92,25 @@ describe('whatever two people did to an article', () => {
           [changed, start],
           [start, changed],
         ] as const) {
-          const { copy, conflicts } = mergeFields({ base: start, theirs, mine }, 'markdown')
+          const { copy, conflicts } = mergeFields({ base: start, theirs, mine })
           expect(conflicts).toEqual([])
           // White space around a field, and how its lines end, is nobody's change: either side's is right.
+          const isReadOtherwise = changed.bodyFormat !== start.bodyFormat
           for (const name of Object.keys(start) as (keyof CopyFields)[])
-            expect(copy[name]).toBe(plain(changed[name]) === plain(start[name]) ? mine[name] : changed[name])
+            if (name === 'body' && isReadOtherwise) expect(copy.body).toBe(changed.body)
+            else expect(copy[name]).toBe(plain(changed[name]) === plain(start[name]) ? mine[name] : changed[name])
         }
       }),
     ))
   it('is the same for both, but for the names and for mine standing until somebody chose', () =>
     fc.assert(
       fc.property(fields, fields, fields, (start, one, other) => {
-        const ours = mergeFields({ base: start, theirs: one, mine: other }, 'markdown')
-        const others = mergeFields({ base: start, theirs: other, mine: one }, 'markdown')
+        const ours = mergeFields({ base: start, theirs: one, mine: other })
+        const others = mergeFields({ base: start, theirs: other, mine: one })
         const names = ours.conflicts.map(({ field }) => field)
         expect(others.conflicts.map(({ field }) => field)).toEqual(names)
         for (const name of Object.keys(start) as (keyof CopyFields)[]) {
-          if (names.includes(name)) continue
+          if (name === 'bodyFormat' ? names.includes('body') : names.includes(name)) continue
           if (name === 'tags') expect(new Set(tagsIn(ours.copy.tags))).toEqual(new Set(tagsIn(others.copy.tags)))
           else expect(words(ours.copy[name])).toEqual(words(others.copy[name]))
         }

@@ -1,11 +1,15 @@
-import type { BodyFormat } from './copy'
 import type { CopyFields } from './copy-fields'
 import { type BodyPart, joinParts, mergeBody } from './merge-body'
 
 type Field = keyof CopyFields
 
 export type FieldConflict =
-  | { field: Exclude<Field, 'body'>; base: string | boolean; theirs: string | boolean; mine: string | boolean }
+  | {
+      field: Exclude<Field, 'body' | 'bodyFormat'>
+      base: string | boolean
+      theirs: string | boolean
+      mine: string | boolean
+    }
   | { field: 'body'; parts: BodyPart[] }
 
 export type Merge = {
@@ -24,12 +28,10 @@ const groups: Field[][] = [
 
 /**
  * Puts two people's changes of an article together. Fields that only one side changed merge by themselves, tags are added and taken out one by
- * one, the body paragraph by paragraph; what both changed otherwise is a conflict, and nothing is chosen for anybody.
+ * one, the body paragraph by paragraph, where all three are read alike; what both changed otherwise is a conflict, and nothing is chosen for
+ * anybody.
  */
-export function mergeFields(
-  { base, theirs, mine }: { base: CopyFields; theirs: CopyFields; mine: CopyFields },
-  format: BodyFormat,
-): Merge {
+export function mergeFields({ base, theirs, mine }: Sides): Merge {
   const copy = { ...mine }
   const conflicts: FieldConflict[] = []
   const taken: Field[] = []
@@ -37,28 +39,52 @@ export function mergeFields(
   const isMine = (field: Field) => !isSame(base[field], mine[field])
 
   for (const field of Object.keys(base) as Field[]) {
+    if (field === 'body') mergeBodies()
+    if (field === 'body' || field === 'bodyFormat') continue
     if (isSame(theirs[field], mine[field])) continue
     const group = groups.find((names) => names.includes(field)) ?? [field]
     const isBoth = group.some(isTheirs) && group.some(isMine)
     if (!isBoth) {
       if (isTheirs(field)) take({ [field]: theirs[field] })
     } else if (field === 'tags') take({ tags: mergeTags(base.tags, theirs.tags, mine.tags) })
-    else if (field === 'body') mergeBodies()
     else conflicts.push({ field, base: base[field], theirs: theirs[field], mine: mine[field] })
   }
   return { copy, conflicts, taken }
 
   function take(part: Partial<CopyFields>): void {
     Object.assign(copy, part)
-    taken.push(...(Object.keys(part) as Field[]))
+    taken.push(...(Object.keys(part) as Field[]).filter((field) => field !== 'bodyFormat'))
   }
 
   function mergeBodies(): void {
-    const parts = mergeBody({ base: base.body, theirs: theirs.body, mine: mine.body }, format)
-    copy.body = joinParts(parts, format, (conflict) => conflict.mine)
+    if (isSame(theirs.body, mine.body) && theirs.bodyFormat === mine.bodyFormat) return
+    if (!isBodyChanged(base, mine)) {
+      take({ body: theirs.body, bodyFormat: theirs.bodyFormat })
+      return
+    }
+    if (!isBodyChanged(base, theirs)) return
+    const parts = mergeBodyParts({ base, theirs, mine })
+    copy.body = joinParts(parts, mine.bodyFormat, (conflict) => conflict.mine)
     if (parts.some(({ is }) => is === 'conflict')) conflicts.push({ field: 'body', parts })
     else taken.push('body')
   }
+}
+
+type Sides = { base: CopyFields; theirs: CopyFields; mine: CopyFields }
+
+/** The parts that two people's bodies are put together of. HTML and Markdown have no paragraph in common: bodies that are read in two ways are one part. */
+export function mergeBodyParts({ base, theirs, mine }: Sides): BodyPart[] {
+  const bodies = { base: base.body, theirs: theirs.body, mine: mine.body }
+  const isBaseAlike = base.bodyFormat === mine.bodyFormat || base.body.trim() === ''
+  if (isBaseAlike && theirs.bodyFormat === mine.bodyFormat) return mergeBody(bodies, mine.bodyFormat)
+  if (!isBodyChanged(base, theirs)) return [{ is: 'mine', base: base.body, text: mine.body }]
+  if (!isBodyChanged(base, mine)) return [{ is: 'theirs', base: base.body, text: theirs.body }]
+  const isAlike = isSame(theirs.body, mine.body) && theirs.bodyFormat === mine.bodyFormat
+  return isAlike ? [{ is: 'alike', base: base.body, text: mine.body }] : [{ is: 'conflict', ...bodies }]
+}
+
+function isBodyChanged(base: CopyFields, side: CopyFields): boolean {
+  return !isSame(base.body, side.body) || base.bodyFormat !== side.bodyFormat
 }
 
 /** How a line ends, and white space around it, is no difference. */

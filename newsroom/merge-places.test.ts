@@ -13,7 +13,7 @@ const sides = (theirs: Partial<CopyFields>, mine: Partial<CopyFields>) => ({
   theirs: { ...base, ...theirs },
   mine: { ...base, ...mine },
 })
-const places = (theirs: Partial<CopyFields>, mine: Partial<CopyFields>) => mergePlaces(sides(theirs, mine), 'markdown')
+const places = (theirs: Partial<CopyFields>, mine: Partial<CopyFields>) => mergePlaces(sides(theirs, mine))
 const told = (all: MergePlace[]) => all.map(({ is, field }) => `${field} ${is}`)
 
 describe('the places that two people have in hand', () => {
@@ -74,21 +74,30 @@ describe('the copy that the places make', () => {
         some,
         fc.constantFrom('markdown' as const, 'html' as const),
         (one, two, three, format) => {
-          const all = { base: { ...base, ...one }, theirs: { ...base, ...two }, mine: { ...base, ...three } }
-          const merged = copyOfPlaces(mergePlaces(all, format), all.mine, { format, choose: ({ mine }) => mine })
-          const expected = mergeFields(all, format).copy
+          const all = {
+            base: { ...base, ...one, bodyFormat: format },
+            theirs: { ...base, ...two, bodyFormat: format },
+            mine: { ...base, ...three, bodyFormat: format },
+          }
+          const merged = copyOfPlaces(mergePlaces(all), all, ({ mine }) => mine)
+          const expected = mergeFields(all).copy
           for (const field of Object.keys(base) as (keyof CopyFields)[])
             expect(plain(merged[field]), field).toEqual(plain(expected[field]))
         },
       ),
       { numRuns: 500 },
     ))
+  it('is read as what was chosen is, where the two bodies are read in two ways', () => {
+    const all = sides({ body: '<p>他。</p>', bodyFormat: 'html' }, { body: '我。' })
+    const chosen = (choose: (place: { theirs: unknown; mine: unknown }) => unknown) =>
+      copyOfPlaces(mergePlaces(all), all, (place) => String(choose(place)))
+    expect(chosen(({ theirs }) => theirs)).toMatchObject({ body: '<p>他。</p>', bodyFormat: 'html' })
+    expect(chosen(({ mine }) => mine)).toMatchObject({ body: '我。', bodyFormat: 'markdown' })
+    expect(chosen(({ theirs, mine }) => `${theirs}\n\n${mine}`)).toMatchObject({ bodyFormat: 'markdown' })
+  })
   it('has everything of theirs and of mine where both are kept', () => {
     const all = sides({ body: '一，他。\n\n二。\n\n三。\n\n四。' }, { body: '一，我。\n\n二。\n\n三。\n\n四！' })
-    const kept = copyOfPlaces(mergePlaces(all, 'markdown'), all.mine, {
-      format: 'markdown',
-      choose: ({ theirs, mine }) => `${String(theirs).trimEnd()}\n\n${mine}`,
-    })
+    const kept = copyOfPlaces(mergePlaces(all), all, ({ theirs, mine }) => `${String(theirs).trimEnd()}\n\n${mine}`)
     expect(kept.body).toBe('一，他。\n\n一，我。\n\n二。\n\n三。\n\n四！')
   })
 })

@@ -1,8 +1,8 @@
 import { sliceBody } from './body-blocks'
 import type { BodyFormat } from './copy'
 import type { CopyFields } from './copy-fields'
-import { type BodyPart, joinTexts, mergeBody } from './merge-body'
-import { isSame, mergeFields } from './merge-fields'
+import { type BodyPart, joinTexts } from './merge-body'
+import { isSame, mergeBodyParts, mergeFields } from './merge-fields'
 
 type Value = string | boolean
 type Sides = { base: Value; theirs: Value; mine: Value }
@@ -22,13 +22,20 @@ export type ConflictPlace = Extract<MergePlace, { is: 'conflict' }>
  * What two people made of one article, place by place: fields first, then the body from its top. Fields that nobody changed are no places. What
  * merges by itself is what `mergeFields` says.
  */
-export function mergePlaces(
-  { base, theirs, mine }: { base: CopyFields; theirs: CopyFields; mine: CopyFields },
-  format: BodyFormat,
-): MergePlace[] {
-  const merge = mergeFields({ base, theirs, mine }, format)
-  const open = new Set(merge.conflicts.map(({ field }) => field))
-  const fields = (Object.keys(base) as (keyof CopyFields)[]).filter((field) => field !== 'body')
+export function mergePlaces({
+  base,
+  theirs,
+  mine,
+}: {
+  base: CopyFields
+  theirs: CopyFields
+  mine: CopyFields
+}): MergePlace[] {
+  const merge = mergeFields({ base, theirs, mine })
+  const open = new Set<keyof CopyFields>(merge.conflicts.map(({ field }) => field))
+  const fields = (Object.keys(base) as (keyof CopyFields)[]).filter(
+    (field) => field !== 'body' && field !== 'bodyFormat',
+  )
   return [...fields.flatMap(placeOf), ...bodyPlaces()]
 
   function placeOf(field: keyof CopyFields): MergePlace[] {
@@ -41,30 +48,42 @@ export function mergePlaces(
   }
 
   function bodyPlaces(): MergePlace[] {
-    const parts = mergeBody({ base: base.body, theirs: theirs.body, mine: mine.body }, format)
+    const parts = mergeBodyParts({ base, theirs, mine })
     if (parts.every(({ is }) => is === 'same')) return []
-    return parts.map((part, index) => toPlace(part, `body ${index}`, format))
+    return parts.map((part, index) => toPlace(part, `body ${index}`, mine.bodyFormat))
   }
 }
 
 /** The copy that the places make when `choose` says what stands where both changed the same; what is no place is mine. */
 export function copyOfPlaces(
   places: readonly MergePlace[],
-  mine: CopyFields,
-  { format, choose }: { format: BodyFormat; choose: (place: ConflictPlace) => Value },
+  { theirs, mine }: { theirs: CopyFields; mine: CopyFields },
+  choose: (place: ConflictPlace) => Value,
 ): CopyFields {
   const standing = (place: MergePlace) => (place.is === 'conflict' ? choose(place) : place.result)
   const ofBody = places.filter(({ field }) => field === 'body')
   const fields = places.filter(({ field }) => field !== 'body')
+  const bodyFormat = formatOf()
   return {
     ...mine,
     ...Object.fromEntries(fields.map((place) => [place.field, standing(place)])),
     ...(ofBody.length > 0 && {
       body: joinTexts(
         ofBody.map((place) => String(standing(place))),
-        format,
+        bodyFormat,
       ),
+      bodyFormat,
     }),
+  }
+
+  /** Bodies that are read in two ways are one place; what somebody makes of both is Markdown, in which HTML may stand. */
+  function formatOf(): BodyFormat {
+    const [place] = ofBody
+    if (!place || theirs.bodyFormat === mine.bodyFormat) return mine.bodyFormat
+    if (place.is !== 'conflict') return place.is === 'theirs' ? theirs.bodyFormat : mine.bodyFormat
+    const chosen = choose(place)
+    if (chosen === place.mine) return mine.bodyFormat
+    return chosen === place.theirs ? theirs.bodyFormat : 'markdown'
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readSecurity, securityKey } from './security'
+import { readSecurity, readSecurityKey, readTypedSecurity, securityKey } from './security'
 
 const key = (mark: string, market?: string) => {
   const security = readSecurity(mark, market)
@@ -66,3 +66,28 @@ it.each([
   '1234567890123|116|1',
 ])('%j names no security', (mark) => expect(readSecurity(mark)).toBeNull())
 it('an unknown market beside a code does not matter', () => expect(key('600519', 'moon')).toBe('sh.600519'))
+
+it.each([
+  ['sh.600519', { market: 'sh', code: '600519' }],
+  ['us.BRK.B', { market: 'us', code: 'BRK.B' }],
+])('the key %s is read back', (given, expected) => expect(readSecurityKey(given)).toEqual(expected))
+it.each(['', 'sh', 'sh.', '.600519', 'moon.1', 'SH.600519', 'sh.6 0'])('%j is no key', (given) =>
+  expect(readSecurityKey(given)).toBeNull(),
+)
+
+it.each([
+  ['600519', 'sh.600519'],
+  [' sh600519 ', 'sh.600519'],
+  ['600519.SH', 'sh.600519'],
+  ['sz.000858', 'sz.000858'],
+  ['00700.hk', 'hk.00700'],
+  ['us.aapl', 'us.AAPL'],
+  ['aapl.us', 'us.AAPL'],
+  ['brk.b.us', 'us.BRK.B'],
+])('typed %j is %s', (typed, expected) => {
+  const found = readTypedSecurity(typed)
+  expect(found && securityKey(found)).toBe(expected)
+})
+it.each(['', '茅台', '12345', 'aapl', '600519 茅台'])('typed %j is no code', (typed) =>
+  expect(readTypedSecurity(typed)).toBeNull(),
+)

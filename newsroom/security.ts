@@ -5,6 +5,7 @@ export type Market = 'sh' | 'sz' | 'bj' | 'hk' | 'us'
 /** The wire's numbers for markets; 90 are its own boards of concepts, which are no securities. */
 const wireMarkets: Record<string, Market> = { '0': 'sz', '1': 'sh', '116': 'hk', '105': 'us', '106': 'us', '107': 'us' }
 const markets = new Set<string>(['sh', 'sz', 'bj', 'hk', 'us'] satisfies Market[])
+const isMarket = (given: string): given is Market => markets.has(given)
 
 /**
  * Reads a mark as the wire and our own writers put it: `600519|1|1`, `1,600519`, or `600519` with its market beside it.
@@ -12,7 +13,7 @@ const markets = new Set<string>(['sh', 'sz', 'bj', 'hk', 'us'] satisfies Market[
  */
 export function readSecurity(mark: string, market?: string): Security | null {
   const named = market?.toLowerCase()
-  if (named && markets.has(named)) return security(named as Market, mark)
+  if (named && isMarket(named)) return security(named, mark)
   const [first = '', second = ''] = mark.split(/[|,]/)
   if (mark.includes(',')) return security(wireMarkets[first], second)
   if (mark.includes('|')) return security(wireMarkets[second], first)
@@ -22,6 +23,21 @@ export function readSecurity(mark: string, market?: string): Security | null {
 /** `sh.600519`, as its address will write it. */
 export function securityKey({ market, code }: Security): string {
   return `${market}.${code}`
+}
+
+/** What `securityKey` wrote; null for anything else. */
+export function readSecurityKey(key: string): Security | null {
+  const [, market = '', code = ''] = /^([a-z]+)\.(.+)$/.exec(key) ?? []
+  return isMarket(market) ? security(market, code) : null
+}
+
+/**
+ * Reads what a person types: a code by itself, or with its market as in `sh600519` and `600519.SH`. Null for what is no security.
+ */
+export function readTypedSecurity(typed: string): Security | null {
+  const [, before, code = '', after] =
+    /^(sh|sz|bj|hk|us)?\.?([\w.]+?)(?:\.(sh|sz|bj|hk|us))?$/i.exec(typed.trim()) ?? []
+  return readSecurity(code.toUpperCase(), before ?? after)
 }
 
 function security(market: Market | undefined, code: string): Security | null {

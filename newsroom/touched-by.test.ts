@@ -9,6 +9,7 @@ const standing: Standing = {
   byline: '记者 沈砚秋 顾临',
   source: { name: '棠州日报', address: null },
   wireCode: 'W1',
+  securities: ['sh.601018'],
   day: '2026-11-24',
 }
 
@@ -26,6 +27,7 @@ describe('an article that goes on top', () => {
       'author:顾临',
       'source:棠州日报',
       'wire:W1',
+      'security:sh.601018',
       'day:2026-11-24',
       'month:2026-11',
     ]))
@@ -47,13 +49,15 @@ describe('an article', () => {
       ...standing,
       category: 'jingji',
       tags: ['航运'],
+      securities: ['sh.601866'],
       path: '/jingji/2026/11/25/17.html',
       day: '2026-11-25',
     }
     expect(touchedBy({ articles: [{ before: standing, after, isNewest: false }] })).toEqual(
       expect.arrayContaining([
         ...['category:bendi', 'category-past:bendi', 'category:jingji', 'category-past:jingji', 'categories'],
-        ...['tag:港口', 'tag:航运', 'day:2026-11-24', 'day:2026-11-25'],
+        ...['tag:港口', 'tag:航运', 'security:sh.601018', 'security:sh.601866'],
+        ...['day:2026-11-24', 'day:2026-11-25'],
         ...['address:/bendi/2026/11/24/17.html', 'address:/jingji/2026/11/25/17.html'],
       ]),
     )

@@ -11,6 +11,8 @@ export type Standing = {
   byline: string | null
   source: Copy['source']
   wireCode: string | null
+  /** Keys of the securities its text marks: `sh.600519`. */
+  securities: string[]
   /** `2026-11-24`: its day of publication in the site's zone. */
   day: string
 }
@@ -22,6 +24,8 @@ export type Effect = {
   addresses?: string[]
   /** Slugs of categories that are new or say something else of themselves. */
   categories?: string[]
+  /** Keys of securities whose lists have gained what nobody had counted. */
+  securities?: string[]
   /** Whether what every page shows has changed: the name, the imprint, the navigation. */
   site?: boolean
   /** Whether a new day has begun. */
@@ -38,6 +42,7 @@ export function touchedBy({
   articles = [],
   addresses = [],
   categories = [],
+  securities = [],
   site = false,
   day = false,
   hour = false,
@@ -48,6 +53,7 @@ export function touchedBy({
   if (hour) touched.add('hour')
   for (const path of addresses) touched.add(`address:${path}`)
   for (const slug of categories) touchAll(touched, ['categories', `category:${slug}`, `category-past:${slug}`])
+  for (const key of securities) touched.add(`security:${key}`)
   for (const { before, after, isNewest } of articles) {
     touched.add('front')
     if (!before || !after || before.category !== after.category) touched.add('categories')
@@ -58,7 +64,7 @@ export function touchedBy({
 }
 
 function whereItStands(
-  { id, path, category, tags, byline, source, wireCode, day }: Standing,
+  { id, path, category, tags, byline, source, wireCode, securities, day }: Standing,
   goesOnTop: boolean,
 ): Identity[] {
   return [
@@ -70,6 +76,7 @@ function whereItStands(
     ...authorsOf(byline).map((name) => `author:${name}` as const),
     ...(source?.name ? [`source:${source.name}` as const] : []),
     ...(wireCode ? [`wire:${wireCode}` as const] : []),
+    ...securities.map((key) => `security:${key}` as const),
     `day:${day}`,
     `month:${day.slice(0, 7)}`,
   ]

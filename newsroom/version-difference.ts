@@ -13,7 +13,7 @@ export type BodyRow =
   | { is: 'markup'; text: string }
 
 export type FieldChange = {
-  field: Exclude<keyof CopyFields, Running> | 'bodyFormat'
+  field: Exclude<keyof CopyFields, Running>
   before: string | boolean
   after: string | boolean
 }
@@ -48,21 +48,19 @@ export function versionDifference(before: Copy, after: Copy): VersionDifference 
     kicker,
     standfirst,
     body,
-    fields: fieldChanges({ ...old, bodyFormat: before.bodyFormat }, { ...fresh, bodyFormat: after.bodyFormat }),
+    fields: fieldChanges(old, fresh),
     added: lengthOf('after', stretches.flat()),
     removed: lengthOf('before', stretches.flat()),
   }
 }
 
-type Fields = CopyFields & { bodyFormat: string }
-
-function fieldChanges(before: Fields, after: Fields): FieldChange[] {
-  return (Object.keys(before) as (keyof Fields)[]).flatMap((field) =>
+function fieldChanges(before: CopyFields, after: CopyFields): FieldChange[] {
+  return (Object.keys(before) as (keyof CopyFields)[]).flatMap((field) =>
     isRunning(field) || before[field] === after[field] ? [] : [{ field, before: before[field], after: after[field] }],
   )
 }
 
-function isRunning(field: keyof Fields): field is Running {
+function isRunning(field: keyof CopyFields): field is Running {
   return running.some((one) => one === field)
 }
 

@@ -1,6 +1,6 @@
 import type { Field } from '@/newsroom/search/fields'
 import { textOfHtml } from '@/newsroom/text-of-html'
-import type { Transaction } from './database'
+import type { Database, Transaction } from './database'
 import { Prisma } from './generated/sqlite/client'
 
 /** What the index knows of an article, all of it from what readers see. */
@@ -16,7 +16,7 @@ export type IndexEntry = {
 export type Filed = { field: Field; number: number }
 
 /** What is to be found of published articles, by their numbers. */
-export async function readIndexEntries(tx: Transaction, ids: number[]): Promise<IndexEntry[]> {
+export async function readIndexEntries(tx: Database | Transaction, ids: number[]): Promise<IndexEntry[]> {
   if (ids.length === 0) return []
   const among = Prisma.join(ids)
   const articles = await tx.$queryRaw<
@@ -37,7 +37,8 @@ export async function readIndexEntries(tx: Transaction, ids: number[]): Promise<
     WHERE a."articleId" IN (${among})`
   const links = await tx.$queryRaw<{ field: Field; articleId: number; number: number }[]>`
     SELECT 'tag' AS "field", "articleId", "tagId" AS "number" FROM published_tag WHERE "articleId" IN (${among})
-    UNION ALL SELECT 'author', "articleId", "authorId" FROM published_author WHERE "articleId" IN (${among})`
+    UNION ALL SELECT 'author', "articleId", "authorId" FROM published_author WHERE "articleId" IN (${among})
+    UNION ALL SELECT 'security', "articleId", "securityId" FROM published_security WHERE "articleId" IN (${among})`
   const under = new Map<number, Filed[]>(articles.map(({ articleId }) => [articleId, []]))
   for (const { field, articleId, number } of links)
     under.get(Number(articleId))?.push({ field, number: Number(number) })

@@ -29,6 +29,18 @@ export async function insertNumberedRows(
   return new Map(numbered.map((row) => [row.key, Number(row.id)]))
 }
 
+/** The same, for rows of which some may be there: one with the same values in the columns `by` takes the values of `change`. */
+export async function upsertRows(
+  tx: Transaction,
+  table: string,
+  rows: Row[],
+  { by, change }: { by: string[]; change: string[] },
+): Promise<void> {
+  if (rows.length === 0) return
+  const changes = change.map((column) => Prisma.sql`${name(column)} = excluded.${name(column)}`)
+  await tx.$executeRaw`${insertion(table, rows)} ON CONFLICT (${Prisma.join(by.map(name))}) DO UPDATE SET ${Prisma.join(changes)}`
+}
+
 function insertion(table: string, rows: Row[]): Prisma.Sql {
   const columns = Object.keys(rows[0] ?? {})
   const values = rows.map((row) => Prisma.sql`(${Prisma.join(columns.map((column) => toValue(row[column])))})`)

@@ -4,6 +4,8 @@ import type { Library } from '@/newsroom/library-picture'
 import { isoDay } from '@/newsroom/moment'
 import { hashInAddress } from '@/newsroom/picture-address'
 import { type ReadersText, toReadersPicture } from '@/newsroom/published-article'
+import { securitiesOf } from '@/newsroom/securities-of'
+import { securityKey } from '@/newsroom/security'
 import type { Effect, Standing } from '@/newsroom/touched-by'
 import { indexArticles, unindexArticles } from './article-index'
 import type { Transaction } from './database'
@@ -16,6 +18,7 @@ import { touchMonths } from './months'
 import { numberNames } from './names'
 import { saveUses } from './picture-uses'
 import { toPublished, withCategory } from './rows'
+import { writeSecurities } from './securities'
 
 export type Publication = {
   article: Article & { path: string; publishedAt: Date }
@@ -48,6 +51,15 @@ export async function changePublications(
   // A batch is old copy, most of it: that its pages are made anew once more than need be costs less than asking.
   const newest = write.length === 1 ? await newestMoment(tx, write[0]?.categoryId) : null
   await writeRows(tx, write)
+  const marks = write.map(({ article, readers }) => ({
+    articleId: article.id,
+    publishedAt: article.publishedAt,
+    securities: securitiesOf(readers.html),
+    isOutside: act === 'import',
+  }))
+  await writeSecurities(tx, marks)
+  const marked = new Map(marks.map(({ articleId, securities }) => [articleId, securities.map(securityKey)]))
+  // Last: the index reads what the others wrote.
   await indexArticles(
     tx,
     write.map(({ article }) => article.id),
@@ -56,7 +68,11 @@ export async function changePublications(
   const articles = [...new Set([...before.keys(), ...after.keys()])].map((id) => {
     const now = after.get(id)
     const isNewest = newest !== null && now !== undefined && now.article.publishedAt >= newest
-    return { before: before.get(id) ?? null, after: now ? toStanding(now, zone) : null, isNewest }
+    return {
+      before: before.get(id) ?? null,
+      after: now ? toStanding(now, { zone, securities: marked.get(id) ?? [] }) : null,
+      isNewest,
+    }
   })
   const came = articles.flatMap(({ after }) => after ?? [])
   await touchMonths(tx, { left: [...before.values()], came }, { at, zone })
@@ -100,7 +116,10 @@ type Removed = Standing & { categoryId: number }
 
 async function removeRows(tx: Transaction, ids: number[], zone: string): Promise<Map<number, Removed>> {
   if (ids.length === 0) return new Map()
-  const rows = await tx.publishedArticle.findMany({ where: { articleId: { in: ids } }, include: withCategory })
+  const rows = await tx.publishedArticle.findMany({
+    where: { articleId: { in: ids } },
+    include: { ...withCategory, marked: { select: { security: { select: { market: true, code: true } } } } },
+  })
   await unindexArticles(
     tx,
     rows.map(({ articleId, publishedAt }) => ({ id: articleId, publishedAt })),
@@ -112,14 +131,18 @@ async function removeRows(tx: Transaction, ids: number[], zone: string): Promise
       const { id, path, tags, byline, source, category, publishedAt } = toPublished(row)
       const day = isoDay(publishedAt, zone)
       const { wireCode, categoryId } = row
-      return [id, { id, path, tags, byline, source, category: category.slug, wireCode, day, categoryId }]
+      const securities = row.marked.map(({ security }) => `${security.market}.${security.code}`)
+      return [id, { id, path, tags, byline, source, category: category.slug, wireCode, securities, day, categoryId }]
     }),
   )
 }
 
-function toStanding({ article: { id, path, copy, publishedAt }, wireCode }: Publication, zone: string): Standing {
+function toStanding(
+  { article: { id, path, copy, publishedAt }, wireCode }: Publication,
+  { zone, securities }: { zone: string; securities: string[] },
+): Standing {
   const { category, tags, byline, source } = copy
-  return { id, path, category, tags, byline, source, wireCode, day: isoDay(publishedAt, zone) }
+  return { id, path, category, tags, byline, source, wireCode, securities, day: isoDay(publishedAt, zone) }
 }
 
 /** The moment of the newest article in a category; the beginning of time while it is empty. */

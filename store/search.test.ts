@@ -9,13 +9,16 @@ import { revise } from '@/newsroom/revise'
 import { foldText, isWord } from '@/newsroom/search/fold-text'
 import type { Staff } from '@/newsroom/staff'
 import { write } from '@/newsroom/write'
-import { findMatches } from './article-index'
+import { findMatches, unindexArticles } from './article-index'
 import { changeArticle, createArticle } from './articles'
 import { createCategory } from './categories'
 import type { Database } from './database'
+import { dropStrangers } from './index-strangers'
+import { forgetIndex, indexUnread } from './index-unread'
 import { openScratchDatabase } from './scratch-database'
 import type { Ask, Match } from './search-ask'
 import { createStaff } from './staff'
+import { verifySearch } from './verify-search'
 
 const zone = 'Asia/Shanghai'
 const start = new Date('2026-11-24T01:00:00Z').getTime()
@@ -150,6 +153,36 @@ describe('What is found', () => {
       ),
       { numRuns: 150 },
     )
+  })
+})
+
+describe('The index', () => {
+  const faults = async () => {
+    const found: string[] = []
+    for await (const { articleId, fault } of verifySearch(db, () => {})) found.push(`${articleId} ${fault}`)
+    return found
+  }
+
+  it('is as readers see it, is told to be where it is not, and is written anew', async () => {
+    expect(await faults()).toEqual([])
+    const { id, publishedAt } = await published({ headline: '坝上通车', body: '坝上今天通车。' })
+    const stranger = { id: 77_777, publishedAt: new Date(start) }
+    await db.$transaction((tx) => unindexArticles(tx, [{ id, publishedAt: publishedAt ?? stranger.publishedAt }]))
+    expect(await faults()).toEqual([`${id} is not in the index`])
+    await forgetIndex(db, new Date(start))
+    expect(await indexUnread(db, { take: 1, at: new Date(start) })).toBe(1)
+    // From then on it goes on by itself, some at a time.
+    while ((await indexUnread(db, { take: 20, at: new Date(start) })) !== null) {}
+    expect(await faults()).toEqual([])
+    expect(await find({ phrases: ['坝上'] })).toEqual([id])
+  })
+
+  it('loses what readers no longer see, however it came to be there', async () => {
+    const { id } = await published({ headline: '渡船改线' })
+    await db.publishedArticle.delete({ where: { articleId: id } })
+    expect(await faults()).toEqual([`${id} is in the index and not published`])
+    expect(await dropStrangers(db)).toBe(1)
+    expect(await faults()).toEqual([])
   })
 })
 

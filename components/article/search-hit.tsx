@@ -27,7 +27,5 @@ export function SearchHit(props: Hit & { site: Site; words: ReaderWords; now: Da
 }
 
 function Marked({ stretches }: { stretches: Stretch[] }) {
-  return stretches.map(({ text, isFound }, at) =>
-    isFound ? <mark key={at}>{text}</mark> : text,
-  )
+  return stretches.map(({ text, isFound }, at) => (isFound ? <mark key={at}>{text}</mark> : text))
 }

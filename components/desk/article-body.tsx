@@ -17,7 +17,7 @@ type Body = CopyEdit & {
   look: Look
   format: BodyFormat
   tools: Element | null
-} & Pick<BodyEditorProps, 'takePicture' | 'pickPicture' | 'securities'>
+} & Pick<BodyEditorProps, 'takePicture' | 'pickPicture'>
 
 /** The body: written as it will read, written as its source, or looked at as readers will get it. The form sends the source. */
 export function ArticleBody({ words, copy, change, still, wrong, look, format, tools, ...library }: Body) {
@@ -26,6 +26,7 @@ export function ArticleBody({ words, copy, change, still, wrong, look, format, t
   return (
     <>
       <input type="hidden" name="body" value={copy.body} />
+      <input type="hidden" name="bodyFormat" value={format} />
       <div
         role="tabpanel"
         id="panel-write"

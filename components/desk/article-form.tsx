@@ -4,7 +4,6 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { DeskWords } from '@/messages/words'
 import type { Status } from '@/newsroom/article'
 import type { CategoryName } from '@/newsroom/category'
-import type { BodyFormat } from '@/newsroom/copy'
 import { ArticleBar } from './article-bar'
 import { ArticleBody } from './article-body'
 import { ArticleFoot } from './article-foot'
@@ -31,8 +30,6 @@ type Form = {
   action: SaveAction
   preview: Preview
   initial: CopyFields
-  /** How the body is to be read. */
-  bodyFormat: BodyFormat
   id: number | null
   version: number
   status: Status
@@ -59,7 +56,6 @@ export function ArticleForm({
   action,
   preview,
   initial,
-  bodyFormat,
   id,
   version,
   status,
@@ -77,7 +73,6 @@ export function ArticleForm({
   const save = useArticleSave({
     action,
     initial,
-    format: bodyFormat,
     staffId: staff.id,
     conflict: takenUp?.conflict ?? null,
     standing: { id, version, status, ahead, address: publishedAddress },
@@ -150,7 +145,6 @@ export function ArticleForm({
                 words={words}
                 conflict={conflict}
                 copy={copy}
-                format={save.bodyFormat}
                 categories={categories}
                 mineName={
                   takenUp && conflict === takenUp.conflict
@@ -166,7 +160,7 @@ export function ArticleForm({
               <ArticleHead {...edit} />
               <ArticleBody
                 {...edit}
-                format={bodyFormat}
+                format={copy.bodyFormat}
                 look={look}
                 tools={tools}
                 takePicture={library.take}
@@ -174,7 +168,7 @@ export function ArticleForm({
               />
             </div>
           </div>
-          <ArticleFoot words={words} copy={copy} format={save.bodyFormat} look={look} ready={ready} tools={setTools} />
+          <ArticleFoot words={words} copy={copy} format={copy.bodyFormat} look={look} ready={ready} tools={setTools} />
         </main>
         <ArticleRail
           {...edit}
@@ -184,7 +178,7 @@ export function ArticleForm({
             <LeadPictureActs
               words={words}
               copy={copy}
-              format={save.bodyFormat}
+              format={copy.bodyFormat}
               change={change}
               save={() => save.ask('save')}
               still={edit.still}

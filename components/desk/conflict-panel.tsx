@@ -3,7 +3,6 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import type { DeskWords } from '@/messages/words'
 import type { CategoryName } from '@/newsroom/category'
-import type { BodyFormat } from '@/newsroom/copy'
 import type { CopyFields } from '@/newsroom/copy-fields'
 import { type ConflictPlace, copyOfPlaces, mergePlaces } from '@/newsroom/merge-places'
 import { type Choice, choiceOf, chosenValue } from './choice'
@@ -24,7 +23,6 @@ export function ConflictPanel({
   words,
   conflict,
   copy,
-  format,
   categories,
   mineName,
   resolve,
@@ -34,7 +32,6 @@ export function ConflictPanel({
   words: DeskWords
   conflict: Conflict
   copy: CopyFields
-  format: BodyFormat
   categories: CategoryName[]
   /** What mine is called. */
   mineName: string
@@ -47,7 +44,7 @@ export function ConflictPanel({
   const [now, setNow] = useState<string | null>(null)
   const rows = useRef<HTMLDivElement>(null)
   const command = useCommandKey()
-  const places = useMemo(() => mergePlaces({ base, theirs, mine: copy }, format), [base, theirs, copy, format])
+  const places = useMemo(() => mergePlaces({ base, theirs, mine: copy }), [base, theirs, copy])
   const conflicts = places.filter((place): place is ConflictPlace => place.is === 'conflict')
   const chosen = (place: ConflictPlace) => choiceOf(choices.get(place.key), place)
   const open = conflicts.filter((place) => !chosen(place))
@@ -98,7 +95,7 @@ export function ConflictPanel({
       const choice = chosen(place)
       return choice ? chosenValue(choice) : place.mine
     }
-    resolve(copyOfPlaces(places, copy, { format, choose }))
+    resolve(copyOfPlaces(places, { theirs, mine: copy }, choose))
   }
 
   return (

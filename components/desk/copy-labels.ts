@@ -3,12 +3,13 @@ import type { CategoryName } from '@/newsroom/category'
 import type { CopyFields } from '@/newsroom/copy-fields'
 
 /** What each field of an article is called, in the order it is read. */
-export function copyLabels({ editor: w }: DeskWords): Record<keyof CopyFields, string> {
+export function copyLabels({ editor: w, versions }: DeskWords): Record<keyof CopyFields, string> {
   return {
     headline: w.headline,
     kicker: w.kicker,
     standfirst: w.standfirst,
     body: w.body,
+    bodyFormat: versions.format,
     category: w.category,
     kind: w.kind,
     urgent: w.urgent,

@@ -1,7 +1,7 @@
 import type { CopyEdit } from './article-text'
 import type { CopyFields } from '@/newsroom/copy-fields'
 
-type TextField = { [Field in keyof CopyFields]: CopyFields[Field] extends string ? Field : never }[keyof CopyFields]
+type TextField = { [Field in keyof CopyFields]: string extends CopyFields[Field] ? Field : never }[keyof CopyFields]
 
 /** One property of an article as a row of the rail. `hint` stands in the empty field, `note` always under it. */
 export function PropertyText({

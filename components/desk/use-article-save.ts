@@ -1,8 +1,6 @@
 'use client'
 
 import { type FormEvent, startTransition, useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import { bodyFormatOf } from '@/newsroom/body-format-of'
-import type { BodyFormat } from '@/newsroom/copy'
 import type { CopyFields } from '@/newsroom/copy-fields'
 import type { SaveAction } from './form-state'
 import { keepWords } from './keep-words'
@@ -15,23 +13,19 @@ import { type Conflict, openWriting, type Standing, sameCopy } from './saving/wr
 export function useArticleSave({
   action,
   initial,
-  format,
   standing,
   conflict,
   staffId,
 }: {
   action: SaveAction
   initial: CopyFields
-  format: BodyFormat
   standing: Standing
   /** What is to be put together first. */
   conflict: Conflict | null
   staffId: number
 }) {
   const form = useRef<HTMLFormElement>(null)
-  const [writing] = useState(() =>
-    openWriting(meansFor(action, staffId), { copy: initial, desk: standing, format, conflict }),
-  )
+  const [writing] = useState(() => openWriting(meansFor(action, staffId), { copy: initial, desk: standing, conflict }))
   const state = useSyncExternalStore(writing.subscribe, writing.state, writing.state)
   const dirty = !sameCopy(state.copy, state.kept)
   const isUntouched = conflict !== null && state.conflict === conflict && state.copy === initial
@@ -59,8 +53,6 @@ export function useArticleSave({
     ...state,
     form,
     dirty,
-    /** How the body would be read if it were saved now. */
-    bodyFormat: bodyFormatOf(state.copy.body, { body: initial.body, bodyFormat: format }),
     change: writing.change,
     ask: writing.ask,
     resolve: writing.resolve,

@@ -36,8 +36,22 @@ export class EditorPage {
     return this.page.locator('input[name="body"]')
   }
 
+  /** How the body is read, as the form sends it. */
+  get format(): Locator {
+    return this.page.locator('input[name="bodyFormat"]')
+  }
+
   get toolbar(): Locator {
     return this.page.getByRole('toolbar', { name: this.words.tools.label })
+  }
+
+  /** Where a security is asked for. */
+  get security(): Locator {
+    return this.page.getByRole('combobox', { name: '代码或公司名' })
+  }
+
+  get foundSecurities(): Locator {
+    return this.page.getByRole('listbox', { name: '找到的证券' }).getByRole('option')
   }
 
   /** Writes the body as source, and goes back to writing it as it reads. */

@@ -183,6 +183,7 @@ export const desk: DeskWords = {
     chart: 'Bar chart',
     correction: 'Correction',
     footnote: 'Footnote',
+    footnoteOff: 'Only a body in Markdown can have footnotes, and this one is HTML.',
     rule: 'Rule',
     undo: 'Undo',
     redo: 'Redo',
@@ -196,7 +197,9 @@ export const desk: DeskWords = {
     pictureForeign: 'Use the address as it is',
     pictureTaking: 'Taking the picture…',
     securityAsk: 'Code or name',
-    securityNone: 'There is no such security. Type a six-digit code, or one with its market, such as 00700.HK.',
+    securityNone:
+      'No copy has marked that name. Type a six-digit code, or one with its market, and a name behind it, such as 00700.HK Tencent.',
+    securityNew: 'First mark',
     found: 'Securities found',
     done: 'Put into the text',
     cancel: 'Leave',

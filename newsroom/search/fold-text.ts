@@ -36,56 +36,44 @@ export function isWord(run: string): boolean {
   return partOf(run.codePointAt(0) ?? 0) === parts.word
 }
 
-const parts = { unknown: 0, break: 1, nothing: 2, sign: 3, word: 4 } as const
+const parts = { break: 0, sign: 1, word: 2 } as const
 type Part = (typeof parts)[keyof typeof parts]
 
+type Piece = { text: string; part: Part }
+
 /** What each UTF-16 unit becomes, found out when it is first met: a newspaper uses some thousands. */
-const known = new Uint8Array(0x10000)
-const pieces: string[] = []
+const known: (Piece[] | undefined)[] = []
 
 function walk(text: string, add: (piece: string, part: Part, at: number) => void): void {
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
     const start = at
-    let part: number
-    let piece: string
-    if ((unit & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00) {
-      const character = text.slice(at, at + 2)
-      at++
-      piece = foldCharacter(character)
-      part = partOfCharacter(character, piece)
-    } else {
-      if (known[unit] === parts.unknown) learn(unit)
-      part = known[unit] ?? parts.break
-      piece = pieces[unit] ?? ''
-    }
-    if (part !== parts.nothing) add(piece, part as Part, start)
+    const isPair = (unit & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00
+    if (isPair) at++
+    const pieces = isPair
+      ? foldCharacter(text.slice(start, at + 1))
+      : (known[unit] ??= foldCharacter(text[start] ?? ''))
+    for (const piece of pieces) add(piece.text, piece.part, start)
   }
-}
-
-function learn(unit: number): void {
-  const character = String.fromCharCode(unit)
-  const piece = foldCharacter(character)
-  pieces[unit] = piece
-  known[unit] = partOfCharacter(character, piece)
 }
 
 const simplify = Converter({ from: 't', to: 'cn' })
 
-function foldCharacter(character: string): string {
+/** Nearly always one piece; `㋀` is a digit and a sign, `½` two digits with a break between. What shows nothing is none. */
+function foldCharacter(character: string): Piece[] {
   const plain = character
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}\p{M}]/gu, '')
-  return /\p{Script=Han}/u.test(plain) ? simplify(plain) : plain
-}
-
-function partOfCharacter(character: string, piece: string): Part {
-  if (piece !== '') return partOf(piece.codePointAt(0) ?? 0)
-  // What shows nothing parts nothing: marks above letters, joiners, the soft hyphen.
-  return /^[\p{M}\p{Cf}]$/u.test(character) ? parts.nothing : parts.break
+  const simple = /\p{Script=Han}/u.test(plain) ? simplify(plain) : plain
+  return [...simple].flatMap((one) => {
+    // Marks above letters, joiners, the soft hyphen.
+    if (/^[\p{Mn}\p{Cf}]$/u.test(one)) return []
+    return /^[\p{L}\p{N}\p{M}]$/u.test(one)
+      ? [{ text: one, part: partOf(one.codePointAt(0) ?? 0) }]
+      : [{ text: '', part: parts.break }]
+  })
 }
 
 /** Scripts that part words by spaces; all others are written without, and each sign may begin a word. */

@@ -17,7 +17,7 @@ describe('Text as search compares it', () => {
     ['二〇二六年', '二〇二六年'],
     ['𠮷野家', '𠮷野家'],
     ['。，！', ''],
-    ['ﬁve ㎡', 'five m2'],
+    ['ﬁve ㎡ ㋀ ½', 'five m2 1 月 1 2'],
   ])('%s is %s', (text, folded) => expect(foldText(text)).toBe(folded))
 
   it('is the same when it is folded again', () => {

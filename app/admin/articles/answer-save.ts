@@ -120,7 +120,7 @@ export async function answerSave(data: FormData, { db, language, act }: Saving):
 
 function mergesByItself(base: Copy, theirs: Copy, mine: Copy): boolean {
   const sides = { base: toFields(base), theirs: toFields(theirs), mine: toFields(mine) }
-  return mergeFields(sides, mine.bodyFormat).conflicts.length === 0
+  return mergeFields(sides).conflicts.length === 0
 }
 
 function begun(key: string): string {

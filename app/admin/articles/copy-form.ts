@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { bodyFormatOf } from '@/newsroom/body-format-of'
 import type { Copy, Picture } from '@/newsroom/copy'
 import type { CopyFields } from '@/newsroom/copy-fields'
 import { tagsIn } from '@/newsroom/merge-fields'
@@ -18,6 +17,7 @@ const form = z.object({
   standfirst: optional,
   // A form sends line ends as CRLF; a body keeps its own.
   body: z.string().transform((text) => text.replace(/\r\n/g, '\n')),
+  bodyFormat: z.enum(['markdown', 'html']).optional(),
   category: line,
   tags: line,
   sourceName: optional,
@@ -42,7 +42,8 @@ export function copyOfFields(fields: CopyFields, before: Copy): Copy {
   return readCopy(data, before)
 }
 
-/** Reads copy from the form. What the form does not show, the size of a picture and how the body is read, stays as it was. */
+/** Reads copy from the form. What the form does not show, the size of a picture, stays as it was, and so does how the
+ * body is read where an older page of the desk does not say it. */
 export function readCopy(data: FormData, before: Copy | null): Copy {
   const {
     sourceName,
@@ -53,6 +54,7 @@ export function readCopy(data: FormData, before: Copy | null): Copy {
     pictureCredit,
     urgent,
     tags,
+    bodyFormat = before?.bodyFormat ?? 'markdown',
     ...rest
   } = form.parse(Object.fromEntries(data))
   const picture: Picture | null =
@@ -69,7 +71,7 @@ export function readCopy(data: FormData, before: Copy | null): Copy {
         }
   return {
     ...rest,
-    bodyFormat: bodyFormatOf(rest.body, before),
+    bodyFormat,
     tags: tagsIn(tags),
     source: sourceName === null && sourceAddress === null ? null : { name: sourceName, address: sourceAddress },
     urgent: urgent !== undefined,

@@ -33,7 +33,6 @@ export async function Editor({
       initial={toFields(
         takenUp?.copy ?? article?.copy ?? blankCopy({ category: categories[0]?.slug ?? '', editor: staff.name }),
       )}
-      bodyFormat={(takenUp ?? article)?.copy.bodyFormat ?? 'markdown'}
       id={article?.id ?? null}
       version={takenUp?.seenVersion ?? article?.version ?? 0}
       status={article?.status ?? 'draft'}

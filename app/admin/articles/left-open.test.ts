@@ -71,7 +71,7 @@ describe('a tab that was left open on what the editor had saved by itself', () =
     expect((await findArticle(db, id))?.version).toBe(5)
     const answer = await save(lu, now, { version: tab.version, act: 'autosave', copy: tab.copy })
     if (answer.outcome !== 'stale') throw new Error(`it was ${answer.outcome}`)
-    const merge = mergeFields({ base: tab.base, theirs: answer.theirs, mine: tab.copy }, 'markdown')
+    const merge = mergeFields({ base: tab.base, theirs: answer.theirs, mine: tab.copy })
     expect(merge.conflicts).toEqual([])
     expect(merge.copy).toMatchObject({ standfirst: '导语，写完了！', body: '第一段。\n\n第二段，同事补了一句。' })
     expect(await listAsides(db, id)).toEqual([])

@@ -140,7 +140,6 @@ async function newsroom(people: number) {
       {
         copy: toFields(article.copy),
         desk: { id, version: article.version, status: article.status, ahead: false, address: null },
-        format: article.copy.bodyFormat,
       },
     )
     kills.set(desk, () => {
@@ -211,7 +210,7 @@ async function newsroom(people: number) {
     const { conflict, copy } = writing.state()
     if (!conflict) return
     const { base, theirs } = conflict
-    writing.resolve(side === 'mine' ? mergeFields({ base, theirs, mine: copy }, 'markdown').copy : theirs)
+    writing.resolve(side === 'mine' ? mergeFields({ base, theirs, mine: copy }).copy : theirs)
   }
 
   async function pass(milliseconds: number): Promise<void> {

@@ -10,8 +10,8 @@ import {
   isInTable,
   toggleHeaderRow,
 } from '@tiptap/pm/tables'
+import { addFootnote, saysFootnotes } from './add-footnote'
 import { type Command, TextSelection, type Transaction } from '@tiptap/pm/state'
-import { addFootnote } from './add-footnote'
 import { toggleList } from './toggle-list'
 
 /** Something the toolbar does at once. `key` is written as TipTap writes keys. */
@@ -22,6 +22,8 @@ export type Act = {
   isOn?: (editor: Editor) => boolean
   /** Whether it can be done here; always, where nothing is said. */
   isPossible?: (editor: Editor) => boolean
+  /** The word that says why it can be done nowhere in this body; null where it can. */
+  whyOff?: (editor: Editor) => 'footnoteOff' | null
 }
 
 const inTable = (editor: Editor) => isInTable(editor.state)
@@ -72,7 +74,7 @@ export const acts = {
     run: (editor) => editor.chain().focus().toggleWrap('correction').run(),
     isOn: (editor) => editor.isActive('correction'),
   },
-  footnote: { key: 'Mod-Alt-f', run: addFootnote },
+  footnote: { key: 'Mod-Alt-f', run: addFootnote, whyOff: (editor) => (saysFootnotes(editor) ? null : 'footnoteOff') },
   rule: { run: (editor) => editor.chain().focus().insertContent({ type: 'rule' }).run() },
   undo: { key: 'Mod-z', run: (editor) => does(editor, undo), isPossible: (editor) => undo(editor.state) },
   redo: { key: 'Mod-Shift-z', run: (editor) => does(editor, redo), isPossible: (editor) => redo(editor.state) },

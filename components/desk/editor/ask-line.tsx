@@ -20,7 +20,8 @@ export function AskLine({
   value: string
   /** Why what stands there will not do; null while it may. */
   wrong: string | null
-  change: (value: string) => void
+  /** Told of every change; a word that an input method is still composing is none that anybody means yet. */
+  change: (value: string, isComposing: boolean) => void
   give: () => void
   leave: () => void
   children?: ReactNode
@@ -50,9 +51,10 @@ export function AskLine({
           value={value}
           aria-invalid={wrong !== null || undefined}
           aria-describedby={wrong ? 'ask-wrong' : undefined}
-          onChange={(event) => change(event.target.value)}
+          onChange={(event) => change(event.target.value, isComposing(event.nativeEvent))}
+          onCompositionEnd={(event) => change(event.currentTarget.value, false)}
           onKeyDown={(event) => {
-            if (event.nativeEvent.isComposing) return
+            if (isComposing(event.nativeEvent)) return
             const step = { ArrowDown: 1, ArrowUp: -1 }[event.key] as 1 | -1 | undefined
             if (event.key === 'Enter') give()
             else if (event.key === 'Escape') leave()
@@ -78,4 +80,10 @@ export function AskLine({
       )}
     </div>
   )
+}
+
+/** Safari ends a composition before the key that ended it comes: such a key has the number 229, in every browser. */
+function isComposing(event: Event): boolean {
+  if (event instanceof KeyboardEvent) return event.isComposing || event.keyCode === 229
+  return event instanceof InputEvent && event.isComposing
 }

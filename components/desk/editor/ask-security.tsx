@@ -1,10 +1,11 @@
 'use client'
 
 import type { Editor } from '@tiptap/core'
-import { useEffect, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import type { DeskWords } from '@/messages/words'
 import { AskLine } from './ask-line'
-import type { FindSecurities, FoundSecurity } from './find-securities'
+import { type FindSecurities, type FoundSecurity, sureOf } from './find-securities'
+import { useFoundSecurities } from './use-found-securities'
 import { escapeText } from './write-html'
 
 /** Asks for a code or a name, offers what is found, and marks it. */
@@ -19,29 +20,31 @@ export function AskSecurity({
   find: FindSecurities
   leave: () => void
 }) {
-  const [typed, setTyped] = useState(chosenWords(editor))
-  const [found, setFound] = useState<FoundSecurity[]>([])
+  const [typed, setTyped] = useState(() => chosenWords(editor))
+  const [meant, setMeant] = useState(typed)
   const [at, setAt] = useState(0)
   const [wrong, setWrong] = useState<string | null>(null)
+  const { found, isNewest, ask } = useFoundSecurities(find, meant)
   const id = useId()
 
-  useEffect(() => {
-    let isOver = false
-    find(typed).then(
-      (list) => show(list),
-      () => show([]),
-    )
-    function show(list: FoundSecurity[]) {
-      if (isOver) return
-      setFound(list)
-      setAt(0)
-    }
-    return () => {
-      isOver = true
-    }
-  }, [find, typed])
+  function change(value: string, isComposing: boolean) {
+    setTyped(value)
+    setWrong(null)
+    if (isComposing || value === meant) return
+    setMeant(value)
+    setAt(0)
+  }
 
-  function give(security = found[at]) {
+  /** Nobody marks what they have not seen: Enter before the list has come takes it only where nothing else can be meant. */
+  async function enter() {
+    if (isNewest) return give(found[at])
+    const list = await ask(typed)
+    if (!list) return
+    const sure = sureOf(list, typed)
+    if (sure || list.length === 0) give(sure)
+  }
+
+  function give(security: FoundSecurity | null | undefined) {
     if (!security) return setWrong(words.tools.securityNone)
     mark(editor, security)
     leave()
@@ -53,11 +56,8 @@ export function AskSecurity({
       label={words.tools.securityAsk}
       value={typed}
       wrong={wrong}
-      change={(value) => {
-        setTyped(value)
-        setWrong(null)
-      }}
-      give={() => give()}
+      change={change}
+      give={enter}
       leave={leave}
       role="combobox"
       aria-expanded={found.length > 0}
@@ -75,14 +75,21 @@ export function AskSecurity({
             role="option"
             tabIndex={-1}
             aria-selected={index === at}
+            onMouseDown={keepFocus}
             onClick={() => give(security)}
           >
-            {security.name} <span className="qq">{`${security.market.toUpperCase()}.${security.code}`}</span>
+            {security.name} <span className="qq">{`${security.market.toUpperCase()}.${security.code}`}</span>{' '}
+            {security.isNew && <span className="qq">· {words.tools.securityNew}</span>}
           </div>
         ))}
       </div>
     </AskLine>
   )
+}
+
+/** A press on an option leaves the field its focus. */
+function keepFocus(event: { preventDefault: () => void }): void {
+  event.preventDefault()
 }
 
 function chosenWords({ state }: Editor): string {

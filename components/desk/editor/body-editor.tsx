@@ -8,7 +8,8 @@ import { AskLink } from './ask-link'
 import { AskPicture } from './ask-picture'
 import { AskSecurity } from './ask-security'
 import { BroughtPictures } from './brought-pictures'
-import { type FindSecurities, findByCode } from './find-securities'
+import { findSecurities } from './find-securities'
+import { takeChoice } from './take-choice'
 import type { PickPicture, TakePicture } from './taken-picture'
 import { type Ask, Toolbar, askKeys } from './toolbar'
 import { useOpenEditor } from './use-open-editor'
@@ -28,18 +29,10 @@ export type BodyEditorProps = {
   tools: Element | null
   takePicture?: TakePicture | undefined
   pickPicture?: PickPicture | undefined
-  securities?: FindSecurities | undefined
 }
 
 /** The body as it will read, to be written in. */
-export function BodyEditor({
-  tools,
-  wrong,
-  takePicture,
-  pickPicture,
-  securities = findByCode,
-  ...wish
-}: BodyEditorProps) {
+export function BodyEditor({ tools, wrong, takePicture, pickPicture, ...wish }: BodyEditorProps) {
   const { host, editor, brought, dismissBrought } = useOpenEditor({ ...wish, takePicture })
   const [asked, setAsked] = useState<Ask | null>(null)
   const { words, still } = wish
@@ -64,7 +57,10 @@ export function BodyEditor({
       if (event.isComposing || !event.altKey) return
       if (event.key === 'F10') tools?.querySelector<HTMLElement>('[data-tool][tabindex="0"]')?.focus()
       const found = askOf(event)
-      if (found && editor.isEditable) setAsked(found)
+      if (found && editor.isEditable) {
+        takeChoice(editor.view)
+        setAsked(found)
+      }
       if (found || event.key === 'F10') event.preventDefault()
     }
     dom.addEventListener('keydown', press)
@@ -76,7 +72,7 @@ export function BodyEditor({
       {asked && (
         <div className="asking">
           {asked === 'link' && <AskLink editor={editor} words={words} leave={leave} />}
-          {asked === 'security' && <AskSecurity editor={editor} words={words} find={securities} leave={leave} />}
+          {asked === 'security' && <AskSecurity editor={editor} words={words} find={findSecurities} leave={leave} />}
           {asked === 'picture' && (
             <AskPicture editor={editor} words={words} take={takePicture} pick={pickPicture} leave={leave} />
           )}

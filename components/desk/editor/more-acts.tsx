@@ -88,7 +88,8 @@ export function MoreActs({
           {rare
             .filter((name) => isPossible(name))
             .map((name) => {
-              const { key, run, isOn: toggles }: Act = acts[name]
+              const { key, run, isOn: toggles, whyOff }: Act = acts[name]
+              const off = whyOff?.(editor)
               return (
                 // biome-ignore lint/a11y/useAriaPropsSupportedByRole: of the two roles, the one that is checked is the one that supports it
                 <button
@@ -97,7 +98,10 @@ export function MoreActs({
                   tabIndex={-1}
                   role={toggles ? 'menuitemcheckbox' : 'menuitem'}
                   aria-checked={toggles ? isOn(name) : undefined}
+                  aria-disabled={off ? true : undefined}
+                  title={off ? w[off] : undefined}
                   onClick={() => {
+                    if (off) return
                     setOpen(false)
                     run(editor)
                   }}

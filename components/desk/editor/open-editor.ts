@@ -1,6 +1,7 @@
 import { Editor } from '@tiptap/core'
 import type { DeskWords } from '@/messages/words'
 import type { BodyFormat } from '@/newsroom/copy'
+import { cleanPaste } from '@/newsroom/pasted/clean-paste'
 import { opaque } from './atom-nodes'
 import { pasteBare } from './bare-lines'
 import { type BringPictures, bringPictures } from './bring-pictures'
@@ -8,12 +9,14 @@ import { codeView } from './chart-view'
 import { KeptBody } from './kept-body'
 import { keys } from './keys'
 import { opaqueView } from './opaque-view'
+import { isOwnCopy, ownCopies } from './own-copies'
 import { replaceBlocks } from './replace-blocks'
 import { vocabulary } from './schema'
 import { takeBoth } from './take-both'
 import { codeBlock } from './text-nodes'
 import { typeOver } from './type-over'
 import { waitingPicture } from './waiting-picture'
+import { writtenAs } from './written-as'
 
 type EditorWish = {
   element: HTMLElement
@@ -23,8 +26,6 @@ type EditorWish = {
   words: DeskWords
   /** Told the whole body after each change, and never in the middle of composing a word. */
   onChange: (body: string) => void
-  /** Makes what is pasted fit to stand in a body. */
-  cleanPaste?: (html: string) => string
   /** Takes pictures that are pasted or dropped into the library; without it they stay what they are. */
   pictures?: BringPictures | undefined
 }
@@ -40,25 +41,26 @@ export type OpenEditor = {
 const lastWord = 60
 
 /** Opens a body for editing. The string stays the truth: the editor is told one, and tells one. */
-export function openEditor({
-  element,
-  body,
-  format,
-  label,
-  words,
-  onChange,
-  cleanPaste,
-  pictures,
-}: EditorWish): OpenEditor {
+export function openEditor({ element, body, format, label, words, onChange, pictures }: EditorWish): OpenEditor {
   const editor = new Editor({
     element,
-    extensions: [...vocabularyWith(words), keys, typeOver, pasteBare, ...(pictures ? [bringPictures(pictures)] : [])],
+    extensions: [
+      ...vocabularyWith(words),
+      keys,
+      writtenAs(format),
+      typeOver,
+      ownCopies,
+      pasteBare,
+      ...(pictures ? [bringPictures(pictures)] : []),
+    ],
     injectCSS: false,
     enableInputRules: false,
     enablePasteRules: false,
     editorProps: {
       attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, class: 'prose' },
-      ...(cleanPaste && { transformPastedHTML: cleanPaste }),
+      // What was copied in an editor of ours is plain copy already, and would lose its marks.
+      transformPastedHTML: (html) =>
+        isOwnCopy(html) ? html : cleanPaste(html, words.paste, { takesData: pictures !== undefined }),
     },
   })
   const { view } = editor

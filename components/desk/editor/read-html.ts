@@ -203,6 +203,12 @@ function spanIn(span = '1'): number {
   return count
 }
 
+/** Whether a source is one element that marks a security. */
+export function isSecuritySource(source: string): boolean {
+  const [only, ...more] = parseHtml(source)
+  return only !== undefined && more.length === 0 && isElement(only) && isSecurity(only)
+}
+
 /** An element within a line that marks one security with all its words. */
 function isSecurity(element: HtmlElement): boolean {
   const marked = markedIn(element)

@@ -3,7 +3,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { DeskWords } from '@/messages/words'
 import type { BodyFormat } from '@/newsroom/copy'
-import { cleanPaste } from '@/newsroom/pasted/clean-paste'
 import type { Brought } from './bring-pictures'
 import { type OpenEditor, openEditor } from './open-editor'
 import type { TakePicture } from './taken-picture'
@@ -35,7 +34,6 @@ export function useOpenEditor(wish: Wish) {
     const { label, words, body: atFirst, takePicture } = latest.current
     const take: TakePicture | undefined =
       takePicture && ((what) => latest.current.takePicture?.(what) ?? takePicture(what))
-    const takesData = take !== undefined
     const made = openEditor({
       element: host.current,
       body: atFirst,
@@ -43,8 +41,6 @@ export function useOpenEditor(wish: Wish) {
       label,
       words,
       onChange: (now) => latest.current.onChange(now),
-      // What was copied in an editor of ours needs no cleaning, and would lose its marks.
-      cleanPaste: (html) => (html.includes('data-pm-slice') ? html : cleanPaste(html, words.paste, { takesData })),
       pictures: take && { take, tell: setBrought, unnamed: words.media.fileName },
     })
     setOpen(made)

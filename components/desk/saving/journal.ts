@@ -7,13 +7,16 @@ export type JournalEntry = {
   id: number | null
   /** The version that was written on, and its copy. */
   version: number
-  kept: CopyFields
-  copy: CopyFields
+  kept: KeptCopy
+  copy: KeptCopy
   /** A save under way, whose answer may be lost. */
-  sent: SaveRequest | null
+  sent: (Omit<SaveRequest, 'copy'> & { copy: KeptCopy }) | null
   /** Milliseconds since 1970. */
   at: number
 }
+
+/** Copy as it was written down; what the desk wrote in its first days did not say how the body is read. */
+export type KeptCopy = Omit<CopyFields, 'bodyFormat'> & Partial<Pick<CopyFields, 'bodyFormat'>>
 
 /** Words on this machine, for when the line is down or the browser dies. */
 export type Journal = {

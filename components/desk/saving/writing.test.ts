@@ -3,7 +3,7 @@ import { blankCopy } from '@/newsroom/blank-copy'
 import { toFields } from '@/newsroom/copy-fields'
 import type { SaveState } from '../form-state'
 import type { JournalEntry } from './journal'
-import type { SaveRequest } from './save-request'
+import { type SaveRequest, toForm } from './save-request'
 import { type Conflict, openWriting } from './writing'
 
 const copy = toFields(blankCopy({ headline: '柳浦港开港', body: '第一段。\n\n第二段。', category: 'bendi' }))
@@ -46,7 +46,7 @@ function desk({
         return () => clearTimeout(timer)
       },
     },
-    { copy, desk: { id: 7, version: 3, status: 'draft', ahead: false, address: null }, format: 'markdown', conflict },
+    { copy, desk: { id: 7, version: 3, status: 'draft', ahead: false, address: null }, conflict },
   )
   const answer = async (state: SaveState | null) => {
     answers.shift()?.(state)
@@ -308,5 +308,31 @@ describe('somebody who writes', () => {
     await saved(3)
     await pass(1000)
     expect(sent[1]).toMatchObject({ version: 3, copy: { headline: '最后的' } })
+  })
+})
+
+describe('how the body is read', () => {
+  it('is said with every save', async () => {
+    const { writing, sent } = desk()
+    writing.change({ body: '<p>甲</p>' })
+    await pass(1000)
+    expect(sent[0] && toForm(sent[0]).get('bodyFormat')).toBe('markdown')
+  })
+  it('is what the article says where words that were left on this machine do not', async () => {
+    const { bodyFormat: _, ...old } = copy
+    const orphan = {
+      tab: 'dead',
+      id: 7,
+      version: 3,
+      kept: old,
+      copy: { ...old, headline: '留下的' },
+      sent: null,
+      at: 1,
+    }
+    const { writing, sent } = desk({ orphan })
+    await writing.recover()
+    await pass(0)
+    expect(writing.state().copy).toEqual({ ...copy, headline: '留下的' })
+    expect(sent[0]?.copy.bodyFormat).toBe('markdown')
   })
 })

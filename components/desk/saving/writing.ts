@@ -1,6 +1,4 @@
 import type { Status } from '@/newsroom/article'
-import { bodyFormatOf } from '@/newsroom/body-format-of'
-import type { BodyFormat } from '@/newsroom/copy'
 import { mergeFields } from '@/newsroom/merge-fields'
 import type { CopyFields } from '@/newsroom/copy-fields'
 import type { SaveState } from '../form-state'
@@ -59,7 +57,6 @@ export function openWriting(
   initial: {
     copy: CopyFields
     desk: Standing
-    format: BodyFormat
     /** What is to be put together first, where somebody takes up copy that the server has set aside: nothing is sent before they choose. */
     conflict?: Conflict | null
   },
@@ -233,10 +230,7 @@ export function openWriting(
     chosen = null
     const base = state.kept
     const mine = state.copy
-    const merge = mergeFields(
-      { base, theirs: answer.theirs, mine },
-      bodyFormatOf(mine.body, { body: base.body, bodyFormat: initial.format }),
-    )
+    const merge = mergeFields({ base, theirs: answer.theirs, mine })
     if (merge.conflicts.length > 0) {
       lastAside = request.copy
       wished = null
@@ -307,20 +301,26 @@ export function openWriting(
     if (initial.conflict) return
     const entry = await means.journal.findOrphan(initial.desk.id).catch(() => null)
     if (!entry || state.sending || state.copy !== initial.copy) return
-    const isKnown = entry.sent === null && sameCopy(entry.copy, state.kept)
+    const [copy, kept] = [withFormat(entry.copy), withFormat(entry.kept)]
+    const isKnown = entry.sent === null && sameCopy(copy, state.kept)
     if (!isKnown) {
       set({
-        copy: entry.copy,
-        kept: entry.kept,
+        copy,
+        kept,
         desk: { ...state.desk, id: entry.id, version: entry.version },
         isRecovered: true,
         localAt: null,
       })
-      retry = entry.sent
+      retry = entry.sent && { ...entry.sent, copy: withFormat(entry.sent.copy) }
       await writeDown()
     }
     await means.journal.forget(entry.tab).catch(() => {})
     if (!isKnown) begin('autosave')
+  }
+
+  /** The words of an entry, read as the article is where the entry does not say how. */
+  function withFormat(copy: JournalEntry['copy']): CopyFields {
+    return { ...copy, bodyFormat: copy.bodyFormat ?? initial.copy.bodyFormat }
   }
 }
 

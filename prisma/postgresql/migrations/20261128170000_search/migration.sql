@@ -10,3 +10,7 @@ CREATE TABLE "article_grams" (
 CREATE INDEX "article_grams_publishedAt_articleId_idx" ON "article_grams"("publishedAt" DESC, "articleId" DESC);
 
 CREATE INDEX "article_grams_grams_idx" ON "article_grams" USING GIN ("grams");
+
+-- What was published before is indexed at the next start, some articles at a time (store/index-unread.ts): up to this one.
+INSERT INTO "setting" ("key", "value", "version", "updatedAt")
+SELECT 'search-unread', jsonb_build_object('through', MAX("articleId")), 1, 'epoch' FROM "published_article" HAVING MAX("articleId") IS NOT NULL;
