@@ -50,11 +50,15 @@ function walk(text: string, add: (piece: string, part: Part, at: number) => void
     const start = at
     const isPair = (unit & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00
     if (isPair) at++
-    const pieces = isPair
-      ? foldCharacter(text.slice(start, at + 1))
-      : (known[unit] ??= foldCharacter(text[start] ?? ''))
+    const pieces = isPair ? foldCharacter(text.slice(start, at + 1)) : piecesOf(unit)
     for (const piece of pieces) add(piece.text, piece.part, start)
   }
+}
+
+function piecesOf(unit: number): Piece[] {
+  const pieces = known[unit] ?? foldCharacter(String.fromCharCode(unit))
+  known[unit] = pieces
+  return pieces
 }
 
 const simplify = Converter({ from: 't', to: 'cn' })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { foldText, foldWithPlaces } from './fold-text'
+import { foldText, foldWithPlaces, isWord } from './fold-text'
 import { gramsOf, gramsOfPhrase } from './grams'
 import { indexWords, phraseWords } from './index-words'
 import { excerpts, markText } from './mark-text'
@@ -159,8 +159,7 @@ describe('What was found', () => {
 
 /** Whether a phrase stands in folded text: anywhere between signs, and at the beginning of words. */
 function hasPhrase(folded: string, phrase: string): boolean {
-  const isWordish = /^[a-z0-9]/.test(phrase)
-  return isWordish ? ` ${folded}`.includes(` ${phrase}`) : folded.includes(phrase)
+  return isWord(phrase) ? ` ${folded}`.includes(` ${phrase}`) : folded.includes(phrase)
 }
 
 /** What the index does with a phrase. */
