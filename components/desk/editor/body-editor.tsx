@@ -39,7 +39,7 @@ export function BodyEditor({ tools, wrong, takePicture, pickPicture, ...wish }: 
 
   const leave = useCallback(() => {
     setAsked(null)
-    editor?.commands.focus()
+    editor?.view.focus()
   }, [editor])
 
   useEffect(() => {

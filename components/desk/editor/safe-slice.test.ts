@@ -1,8 +1,10 @@
+import { getSchema } from '@tiptap/core'
 import { Fragment, type Node, Slice } from '@tiptap/pm/model'
 import { expect, it } from 'vitest'
 import { readHtml } from './read-html'
 import { safeSlice } from './safe-slice'
-import { schema } from './schema'
+import { schema, vocabulary } from './schema'
+import { waitingPicture } from './waiting-picture'
 import { writeHtml } from './write-html'
 
 const make = (type: string, attrs: Record<string, unknown>, ...content: Node[]) => {
@@ -92,4 +94,15 @@ it('what a clipboard claims of nodes around it is no attribute that could not ha
   expect(pasted(make('heading', { level: 3, keep: 'x' }, text('甲')))).toBe('<h3>甲</h3>')
   const note = make('paragraph', {}, make('footnoteNumber', { label: '"><script>' }))
   expect(paste(note)[0]?.firstChild?.attrs.label).toBe('1')
+})
+
+it('a picture on its way into the library is still on it, unless it could run', () => {
+  const types = getSchema([...vocabulary, waitingPicture('没能带来')]).nodes
+  const comes = (src: string) => {
+    const node = types.waitingPicture?.create({ src, alt: '码头', caption: '甲', place: 3, note: '别的话' })
+    return node && safeSlice(new Slice(Fragment.from(node), 0, 0)).content.firstChild?.attrs
+  }
+  const data = 'data:image/png;base64,AAAA'
+  expect(comes(data)).toEqual({ src: data, alt: '码头', caption: '甲', place: null, note: '没能带来' })
+  expect(comes('data:image/svg+xml,<svg onload=run()>')).toMatchObject({ src: '' })
 })

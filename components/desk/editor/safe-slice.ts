@@ -58,6 +58,10 @@ const safe: Record<string, (given: unknown) => unknown> = {
   section: (given) => (given === 'thead' || given === 'tfoot' || given === null ? given : 'tbody'),
   label: (given) => (typeof given === 'string' && /^[\p{L}\p{N}_-]{1,40}$/u.test(given) ? given : '1'),
   ended: (given) => given !== false,
+  // Of a picture on its way into the library.
+  src: (given) => (isPictureData(String(given)) ? given : ''),
+  alt: String,
+  caption: String,
 }
 
 function safeAttributes({ attrs }: Node): Record<string, unknown> {
@@ -100,6 +104,11 @@ function safeValue(name: string, value: string): string | null {
         .join(' ') || null
     )
   if (name === 'href') return linkAddress({ href: value })
-  if (name === 'src') return pictureAddress({ src: value }) ?? (/^data:image\/(?!svg)/i.test(value) ? value : null)
+  if (name === 'src') return pictureAddress({ src: value }) ?? (isPictureData(value) ? value : null)
   return meant.has(name) ? value : null
+}
+
+/** A picture in its own address; one that is a document, and could hold a program, is none. */
+function isPictureData(address: string): boolean {
+  return /^data:image\/(?!svg)/i.test(address)
 }

@@ -68,7 +68,12 @@ export function Toolbar({ editor, words, still, ask, asked }: Tools) {
         aria-pressed={toggles ? isOn(name) : undefined}
         aria-disabled={still || !isPossible(name) || undefined}
         onMouseDown={keepCaret}
-        onClick={() => !still && run(editor)}
+        onClick={() => {
+          if (still) return
+          // At once: an act gives the focus back a frame later, and a key pressed until then would do the act again.
+          editor.view.focus()
+          run(editor)
+        }}
         {...reach(name)}
       >
         {shown}
