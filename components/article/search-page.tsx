@@ -3,6 +3,7 @@ import type { ReaderWords } from '@/messages/words'
 import { isBlank, type Query } from '@/newsroom/search/read-query'
 import { writeQuery } from '@/newsroom/search/write-query'
 import type { Site } from '@/newsroom/site'
+import { lastMoment } from './last-moment'
 import { type Hit, SearchHit } from './search-hit'
 import { type Facet, SearchFilters } from './search-filters'
 import { Turn } from './turn'
@@ -59,7 +60,7 @@ export function SearchPage({ typed, isFirst, site, words, now, ...found }: Props
                 words={words}
                 newestPath={isFirst ? null : path}
                 olderPath={olderAfter === null ? null : `${path}&after=${olderAfter}`}
-                olderThan=""
+                olderThan={lastMoment(hits.at(-1)?.article, site)}
               />
             )}
           </section>

@@ -16,7 +16,8 @@ const around = 70
  * where none stands in it. Lines run on.
  */
 export function excerpts(text: string, phrases: string[]): Stretch[][] {
-  const line = text.replace(/\s*\n\s*/g, ' ')
+  // Lines run on without a space, except between words.
+  const line = text.replace(/(\w?)\s*\n\s*(\w?)/g, (_, before, after) => before + (before && after ? ' ' : '') + after)
   const found = placesOf(line, phrases)
   const [first] = found
   if (!first) return line === '' ? [] : [excerpt(line, [], 0)]
@@ -28,11 +29,18 @@ export function excerpts(text: string, phrases: string[]): Stretch[][] {
 }
 
 function excerpt(line: string, found: Place[], at: number): Stretch[] {
-  const from = whole(line, Math.max(0, at - before))
+  const from = begin(line, whole(line, Math.max(0, at - before)), at)
   const to = whole(line, Math.min(line.length, at + around))
   const stretches = cut(line, found, from, to)
   const ellipsis = { text: '……', isFound: false }
   return [...(from > 0 ? [ellipsis] : []), ...stretches, ...(to < line.length ? [ellipsis] : [])]
+}
+
+/** After an ellipsis no sentence ends. */
+function begin(line: string, from: number, at: number): number {
+  if (from === 0) return from
+  const ending = /^[^\p{L}\p{N}“‘《（(]+/u.exec(line.slice(from, at))
+  return from + (ending?.[0].length ?? 0)
 }
 
 /** Not between the halves of a character. */
