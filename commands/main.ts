@@ -20,6 +20,14 @@ const commands: Record<string, { load: () => Promise<Run>; help: string }> = {
     load: async () => (await import('./verify-history')).verifyHistoryCommand,
     help: 'verify-history [--json]   read every article’s history and name what is not as it was written',
   },
+  reindex: {
+    load: async () => (await import('./reindex')).reindexCommand,
+    help: 'reindex   write what searches find by anew, beside a running portal',
+  },
+  'verify-search': {
+    load: async () => (await import('./verify-search')).verifySearchCommand,
+    help: 'verify-search   look for every article by what it says, and for what is found and not published',
+  },
   push: {
     load: async () => (await import('./push')).pushCommand,
     help: 'push [--index-now on|off] [--baidu TOKEN|off]   tell search engines of new addresses, and say what became of it',

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { env } from '@/env'
 import { type Portal, serve } from '@/server/serve'
 import { onWorkerStop, serveOnWorkers } from '@/server/serve-on-workers'
+import { finishIndex } from './finish-index'
 import { finishPictures } from './finish-pictures'
 import { finishSecurities } from './finish-securities'
 import { openFirstDoor } from './first-door'
@@ -42,7 +43,8 @@ export async function serveCommand(): Promise<number> {
   const portal = await open()
   void finishPictures(db)
   let isStopping = false
-  const securities = finishSecurities(db, () => isStopping)
+  // The index names securities: they come first.
+  const finishing = finishSecurities(db, () => isStopping).then(() => finishIndex(db, () => isStopping))
   const local = `http://${env.host.includes(':') ? `[${env.host}]` : env.host}:${portal.port}`
   console.log(
     `\n  The newspaper   ${local}/${env.siteUrl === `http://localhost:${env.port}` ? '' : `   (public as ${env.siteUrl}/)`}`,
@@ -53,7 +55,7 @@ export async function serveCommand(): Promise<number> {
   await stopSignal()
   console.log('Stopping: requests under way end first …')
   isStopping = true
-  await Promise.all([portal.close(), securities])
+  await Promise.all([portal.close(), finishing])
   await closeDatabase()
   // A request that nobody waits for any more may have opened the store again, and would keep the process alive.
   process.exit(0)

@@ -1,6 +1,7 @@
 import { decodePath, encodePath } from '@/newsroom/address'
 import { isPartnerSecret } from '@/newsroom/partner'
 import { readRendition } from '@/newsroom/picture-address'
+import { longestQuery } from '@/newsroom/search/read-query'
 import { isPreviewSecret } from '@/newsroom/share-preview'
 import { plainAddress, type Variant, variantOf } from './variants'
 
@@ -78,10 +79,23 @@ const paged = /^(?:\/[a-z-]+)?\/category\/[^/]+\.html$|^(?:\/partner\/[\w-]+)?\/
  * after. One that names no article is written as 0, which no article has.
  */
 function meaningOf(query: string, path: string): string {
+  if (query !== '' && search.test(path)) return searchOf(new URLSearchParams(query))
   if (query === '' || !paged.test(path)) return ''
   const after = new URLSearchParams(query).getAll('after')
   if (after.length === 0) return ''
   return `?after=${after.length === 1 && isNumber(after[0] ?? '') ? after[0] : 0}`
+}
+
+const search = /^(?:\/[a-z-]+)?\/search$/
+
+/** What is looked for, as far as it is read, and the article after which a page of it starts. */
+function searchOf(query: URLSearchParams): string {
+  const typed = (query.get('q') ?? '')
+    .trim()
+    .slice(0, longestQuery + 1)
+    .toWellFormed()
+  const after = query.get('after') ?? ''
+  return typed === '' ? '' : `?q=${encodeURIComponent(typed)}${isNumber(after) ? `&after=${after}` : ''}`
 }
 
 /** Whether a text is the number of a row, as both stores count. */

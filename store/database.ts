@@ -1,6 +1,7 @@
 import 'server-only'
 import { hearOwnChanges } from './ears'
 import type { PrismaClient } from './generated/sqlite/client'
+import { withKind } from './store-kind'
 
 /** Either store: the code that reads and writes knows the one client, whichever lies beneath. */
 export type Database = PrismaClient
@@ -14,8 +15,9 @@ export function isPostgresql(url: string): boolean {
 
 /** Opens the store at an address. Close it with `$disconnect()`. Either kind is loaded when it is asked for: nobody pays for the other. */
 export async function openDatabase(url: string): Promise<Database> {
-  if (isPostgresql(url)) return (await import('./open-postgresql')).openPostgresql(url, { afterCommit: hearOwnChanges })
-  return (await import('./open-sqlite')).openSqlite(url)
+  if (!isPostgresql(url)) return withKind(await (await import('./open-sqlite')).openSqlite(url), 'sqlite')
+  const { openPostgresql } = await import('./open-postgresql')
+  return withKind(await openPostgresql(url, { afterCommit: hearOwnChanges }), 'postgresql')
 }
 
 const shared = Symbol.for('dibao.database')

@@ -7,6 +7,7 @@ import { type ReadersText, toReadersPicture } from '@/newsroom/published-article
 import { securitiesOf } from '@/newsroom/securities-of'
 import { securityKey } from '@/newsroom/security'
 import type { Effect, Standing } from '@/newsroom/touched-by'
+import { indexArticles, unindexArticles } from './article-index'
 import type { Transaction } from './database'
 import { Prisma } from './generated/sqlite/client'
 import { findPictures } from './find-library'
@@ -58,6 +59,11 @@ export async function changePublications(
   }))
   await writeSecurities(tx, marks)
   const marked = new Map(marks.map(({ articleId, securities }) => [articleId, securities.map(securityKey)]))
+  // Last: the index reads what the others wrote.
+  await indexArticles(
+    tx,
+    write.map(({ article }) => article.id),
+  )
   const after = new Map(write.map((publication) => [publication.article.id, publication]))
   const articles = [...new Set([...before.keys(), ...after.keys()])].map((id) => {
     const now = after.get(id)
@@ -114,6 +120,10 @@ async function removeRows(tx: Transaction, ids: number[], zone: string): Promise
     where: { articleId: { in: ids } },
     include: { ...withCategory, marked: { select: { security: { select: { market: true, code: true } } } } },
   })
+  await unindexArticles(
+    tx,
+    rows.map(({ articleId, publishedAt }) => ({ id: articleId, publishedAt })),
+  )
   await tx.publishedArticle.deleteMany({ where: { articleId: { in: rows.map(({ articleId }) => articleId) } } })
   await tx.pictureUse.deleteMany({ where: { articleId: { in: ids }, shownTo: 'readers' } })
   return new Map(

@@ -88,7 +88,7 @@ export async function listShelves(
     // Without the last words PostgreSQL may give the shelves' rows in any order.
     Prisma.sql`${Prisma.join(seeks, ' UNION ALL ')} ORDER BY "publishedAt" DESC, "articleId" DESC`,
   )
-  const articles = await findAll(
+  const articles = await findAllPublished(
     db,
     stands.map(({ articleId }) => Number(articleId)),
   )
@@ -183,7 +183,8 @@ export async function listMapEntries(
   }))
 }
 
-async function findAll(db: Database, ids: number[]): Promise<Map<number, PublishedArticle>> {
+/** Published articles by their numbers, bodies left out. */
+export async function findAllPublished(db: Database, ids: number[]): Promise<Map<number, PublishedArticle>> {
   const rows = await db.publishedArticle.findMany({ where: { articleId: { in: ids } }, include: withCategory })
   return new Map(rows.map((row) => [row.articleId, toPublished(row)]))
 }

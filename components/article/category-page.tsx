@@ -1,12 +1,11 @@
 import { DayHeading } from './day-heading'
 import { daysOf } from './days-of'
 import { FlashRow } from './flash-row'
+import { lastMoment } from './last-moment'
 import { StoryRow } from './story-row'
 import { Turn } from './turn'
 import { Trail } from '@/components/masthead/trail'
 import { FreshBar } from '@/components/ui/fresh-bar'
-import { dayInWords } from '@/components/ui/calendar'
-import { clockTime } from '@/newsroom/moment'
 import type { ReaderWords } from '@/messages/words'
 import type { Category } from '@/newsroom/category'
 import type { PublishedArticle } from '@/newsroom/published-article'
@@ -25,10 +24,7 @@ type Props = {
 
 /** A category, newest first, day by day. */
 export function CategoryPage({ category, articles, site, words, now, newestPath, olderPath, isFirst }: Props) {
-  const last = articles.at(-1)
-  const olderThan = last
-    ? `${dayInWords(last.publishedAt, site.zone, site.language)}${site.language.startsWith('zh') ? '' : ', '}${clockTime(last.publishedAt, site.zone)}`
-    : ''
+  const olderThan = lastMoment(articles.at(-1), site)
   const openingId = isFirst ? articles.find(({ kind }) => kind === 'story')?.id : undefined
   return (
     <main id="main" className="wrap page category">

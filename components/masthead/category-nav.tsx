@@ -1,5 +1,6 @@
 import { categoryPath, type CategoryName } from '@/newsroom/category'
 import { textWidth } from '@/components/ui/headline-words'
+import { SearchForm } from './search-form'
 import type { ReaderWords } from '@/messages/words'
 
 /** The columns of the paper in one line; the way to all of them never scrolls away. */
@@ -25,6 +26,10 @@ export function CategoryNav({ nav, words, current }: { nav: CategoryName[]; word
         <a className="all" href="/categories" aria-current={page('categories')}>
           {words.allCategories}
         </a>
+        <a className="all to-search" href="/search" aria-current={page('search')}>
+          {words.search.name}
+        </a>
+        <SearchForm words={words} />
       </nav>
     </div>
   )

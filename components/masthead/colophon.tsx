@@ -48,6 +48,9 @@ export function Colophon({
               <a href="/categories">{words.allCategories}</a>
             </li>
             <li>
+              <a href="/search">{words.search.name}</a>
+            </li>
+            <li>
               <a href="/feed.xml">{words.subscribeAtom}</a>
             </li>
             {path ? (

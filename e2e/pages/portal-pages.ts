@@ -21,7 +21,14 @@ export async function everyKindOfPage(request: APIRequestContext): Promise<strin
     'marathon-sold-out',
     'port-night-shift',
   ].flatMap((name) => articles.find((path) => path.endsWith(`/${name}.html`)) ?? [])
-  return ['/', '/category/yaowen.html', '/category/pinglun.html', '/categories', '/no/such/page.html', ...named]
+  const lists = [
+    '/category/yaowen.html',
+    '/category/pinglun.html',
+    '/categories',
+    '/search',
+    '/search?q=%E7%A0%9A%E6%B1%9F',
+  ]
+  return ['/', ...lists, '/no/such/page.html', ...named]
 }
 
 function locations(xml: string): string[] {

@@ -72,8 +72,10 @@ function sortedByBytes(sql) {
 export function tablesOutsideTheSchema({ migrationDirectories }) {
   const sql = migrationDirectories.map((directory) => directory.migrationFile.content.value).join('\n')
   const virtual = [...sql.matchAll(/CREATE\s+VIRTUAL\s+TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?["`[]?(\w+)/gi)]
-  return virtual.flatMap(([, name]) => [
+  const said = [...sql.matchAll(/^-- Outside the schema: (\w+)$/gm)].map(([, name]) => name)
+  const shadows = virtual.flatMap(([, name]) => [
     name,
     ...['data', 'idx', 'content', 'docsize', 'config'].map((part) => `${name}_${part}`),
   ])
+  return [...said, ...shadows]
 }

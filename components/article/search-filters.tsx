@@ -1,0 +1,69 @@
+import type { ReaderWords } from '@/messages/words'
+import type { Field } from '@/newsroom/search/fields'
+import type { Query } from '@/newsroom/search/read-query'
+import { writeQuery } from '@/newsroom/search/write-query'
+
+export type Facet = { name: string; count: number }
+
+type Props = {
+  query: Query
+  isMore: boolean
+  categories: Facet[]
+  sources: Facet[]
+  months: Facet[]
+  words: ReaderWords
+}
+
+/** What the articles found can be narrowed to, as links: each is a query of its own that can be typed as well. */
+export function SearchFilters({ query, isMore, categories, sources, months, words }: Props) {
+  const address = (narrowed: Query) => `/search?q=${encodeURIComponent(writeQuery(narrowed, words.search.fields))}`
+  const without = (field: Field) => query.filters.filter((filter) => filter.field !== field)
+  const filed = (field: Field) => ({
+    chosen: query.filters.find((filter) => filter.field === field)?.value ?? null,
+    to: (value: string | null) =>
+      address({ ...query, filters: [...without(field), ...(value === null ? [] : [{ field, value }])] }),
+  })
+  const month = {
+    chosen: query.from && query.before ? `${query.from.year}-${String(query.from.month).padStart(2, '0')}` : null,
+    to: (value: string | null) => address({ ...query, ...monthBounds(value) }),
+  }
+  const groups = [
+    { heading: words.search.time, facets: months, ...month },
+    { heading: words.search.fields.category, facets: categories, ...filed('category') },
+    { heading: words.search.fields.source, facets: sources, ...filed('source') },
+  ]
+  return (
+    <aside className="filters" aria-label={words.search.narrow}>
+      {groups
+        .filter(({ facets, chosen }) => facets.length > 1 || chosen !== null)
+        .map(({ heading, facets, chosen, to }) => (
+          <section key={heading}>
+            <h2>{heading}</h2>
+            <ul>
+              <li>
+                <a href={to(null)} aria-current={chosen === null ? 'true' : undefined}>
+                  {words.search.all}
+                </a>
+              </li>
+              {facets.map(({ name, count }) => (
+                <li key={name}>
+                  <a href={to(name)} aria-current={name === chosen ? 'true' : undefined}>
+                    {name}
+                    <span>{isMore ? `${count}+` : count}</span>
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+    </aside>
+  )
+}
+
+/** `2026-11` as the days it lies between. */
+function monthBounds(name: string | null): Pick<Query, 'from' | 'before'> {
+  if (name === null) return { from: null, before: null }
+  const [year = 0, month = 0] = name.split('-').map(Number)
+  const next = month === 12 ? { year: year + 1, month: 1 } : { year, month: month + 1 }
+  return { from: { year, month, day: 1 }, before: { ...next, day: 1 } }
+}

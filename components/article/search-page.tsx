@@ -1,0 +1,71 @@
+import { SearchForm } from '@/components/masthead/search-form'
+import type { ReaderWords } from '@/messages/words'
+import { isBlank, type Query } from '@/newsroom/search/read-query'
+import { writeQuery } from '@/newsroom/search/write-query'
+import type { Site } from '@/newsroom/site'
+import { lastMoment } from './last-moment'
+import { type Hit, SearchHit } from './search-hit'
+import { type Facet, SearchFilters } from './search-filters'
+import { Turn } from './turn'
+
+export type Found = {
+  query: Query
+  hits: Hit[]
+  count: number
+  isMore: boolean
+  categories: Facet[]
+  sources: Facet[]
+  months: Facet[]
+  olderAfter: number | null
+}
+
+type Props = Found & { typed: string; isFirst: boolean; site: Site; words: ReaderWords; now: Date }
+
+/** What a reader looked for: the question again, what narrows it, and what was found. */
+export function SearchPage({ typed, isFirst, site, words, now, ...found }: Props) {
+  const { query, hits, count, isMore, olderAfter } = found
+  const path = `/search?q=${encodeURIComponent(typed)}`
+  return (
+    <main id="main" className="wrap page search">
+      <header>
+        <h1 className="sr-only">{words.search.name}</h1>
+        <SearchForm typed={typed} words={words} isLarge />
+        <p className="said" role="status">
+          {isBlank(query) ? (
+            <span>{words.search.how}</span>
+          ) : (
+            <>
+              <span>{words.search.found(`${count}${isMore ? '+' : ''}`, writeQuery(query, words.search.fields))}</span>
+              <span>{words.search.order}</span>
+            </>
+          )}
+          {query.unread.length > 0 ? <span>{words.search.unread(query.unread.join('  '))}</span> : null}
+        </p>
+      </header>
+      {isBlank(query) ? null : (
+        <div className="searching">
+          <SearchFilters {...found} words={words} />
+          <section aria-labelledby="hits">
+            <h2 id="hits" className="sr-only">
+              {words.search.hits}
+            </h2>
+            <ol className="hits">
+              {hits.map((hit) => (
+                <SearchHit key={hit.article.id} {...hit} site={site} words={words} now={now} />
+              ))}
+            </ol>
+            {hits.length === 0 ? <p className="nothing">{words.search.nothing}</p> : null}
+            {isFirst && olderAfter === null ? null : (
+              <Turn
+                words={words}
+                newestPath={isFirst ? null : path}
+                olderPath={olderAfter === null ? null : `${path}&after=${olderAfter}`}
+                olderThan={lastMoment(hits.at(-1)?.article, site)}
+              />
+            )}
+          </section>
+        </div>
+      )}
+    </main>
+  )
+}

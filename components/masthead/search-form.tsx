@@ -1,0 +1,40 @@
+import type { ReaderWords } from '@/messages/words'
+
+/** Where a reader looks for something: a plain form, which needs no script. */
+export function SearchForm({
+  typed = '',
+  words,
+  isLarge = false,
+}: {
+  typed?: string
+  words: ReaderWords
+  isLarge?: boolean
+}) {
+  const id = isLarge ? 'ask' : 'find'
+  return (
+    <form
+      className={id}
+      action="/search"
+      method="get"
+      role="search"
+      aria-label={isLarge ? words.search.name : words.search.inMasthead}
+    >
+      <label className="sr-only" htmlFor={id}>
+        {words.search.label}
+      </label>
+      <input
+        id={id}
+        name="q"
+        type="search"
+        defaultValue={typed}
+        placeholder={words.search.placeholder}
+        maxLength={200}
+        autoComplete="off"
+        enterKeyHint="search"
+      />
+      <button type="submit" className={isLarge ? 'btn' : undefined}>
+        {words.search.button}
+      </button>
+    </form>
+  )
+}

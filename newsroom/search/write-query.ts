@@ -1,0 +1,28 @@
+import type { Day } from '../moment'
+import type { Field } from './fields'
+import type { Filter, Query } from './read-query'
+
+/** A query as `readQuery` reads it again, in the newspaper's own words for fields. */
+export function writeQuery(
+  { terms, without, filters, withoutFilters, from, before }: Query,
+  names: Record<Field | 'from' | 'before', string>,
+): string {
+  const filter = ({ field, value }: Filter) => `${names[field]}:${quoted(value)}`
+  return [
+    ...terms.map(({ shown }) => quoted(shown)),
+    ...without.map(({ shown }) => `-${quoted(shown)}`),
+    ...filters.map(filter),
+    ...withoutFilters.map((one) => `-${filter(one)}`),
+    ...(from ? [`${names.from}:${day(from)}`] : []),
+    ...(before ? [`${names.before}:${day(before)}`] : []),
+  ].join(' ')
+}
+
+/** Left bare where it would be read as it is. */
+function quoted(text: string): string {
+  return /[\s"“”„＂:：]|^[-－]/.test(text) ? `"${text.replace(/["“”„＂]/g, '')}"` : text
+}
+
+function day({ year, month, day }: Day): string {
+  return [year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-')
+}

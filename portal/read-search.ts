@@ -1,0 +1,120 @@
+import { env } from '@/env'
+import { isoDay, startOf } from '@/newsroom/moment'
+import type { PublishedArticle } from '@/newsroom/published-article'
+import { excerpts, markText, type Stretch } from '@/newsroom/search/mark-text'
+import { isBlank, type Query, readQuery } from '@/newsroom/search/read-query'
+import { textOfHtml } from '@/newsroom/text-of-html'
+import { findMatches } from '@/store/article-index'
+import { type Database, database } from '@/store/database'
+import { findFiled } from '@/store/filed-under'
+import { findAllPublished, findCursor, listTexts } from '@/store/published'
+import { type Ask, type Match, secondOf } from '@/store/search-ask'
+import { dependOn } from './page-context'
+
+export type Hit = { article: PublishedArticle; headline: Stretch[]; excerpts: Stretch[][] }
+
+/** How many of the articles found stand under a name; at least so many, where not all were counted. */
+export type Facet = { name: string; count: number }
+
+export type SearchPage = {
+  query: Query
+  hits: Hit[]
+  /** All that were found, or the most that are counted. */
+  count: number
+  isMore: boolean
+  categories: Facet[]
+  sources: Facet[]
+  /** `2026-11`, newest first. */
+  months: Facet[]
+  /** The article after which older ones start; null on the last page. */
+  olderAfter: number | null
+}
+
+const pageLength = 20
+/** No count goes further: what a search costs is not to grow with the archive. */
+export const mostCounted = 1000
+const mostFacets = 8
+
+/** What readers find, newest first, a page of it: the first, or the one that starts after an article. Whatever was typed, there is a page. */
+export async function readSearch(typed: string, after: number | null): Promise<SearchPage> {
+  const query = readQuery(typed)
+  const nothing = {
+    query,
+    hits: [],
+    count: 0,
+    isMore: false,
+    categories: [],
+    sources: [],
+    months: [],
+    olderAfter: null,
+  }
+  if (isBlank(query)) return nothing
+  // Any article that comes, changes or goes may be one of those asked for.
+  dependOn('front')
+  const db = await database(env.databaseUrl)
+  const ask = await toAsk(db, query)
+  const cursor = after === null ? null : await findCursor(db, after)
+  const start = cursor && { id: cursor.id, second: secondOf(cursor.publishedAt) }
+  const [all, page] = await Promise.all([
+    findMatches(db, ask, { after: null, limit: mostCounted + 1 }),
+    start ? findMatches(db, ask, { after: start, limit: pageLength + 1 }) : null,
+  ])
+  const shown = (page ?? all).slice(0, pageLength)
+  const counted = await findAllPublished(
+    db,
+    all.slice(0, mostCounted).map(({ id }) => id),
+  )
+  return {
+    query,
+    hits: await toHits(db, shown, query),
+    count: Math.min(all.length, mostCounted),
+    isMore: all.length > mostCounted,
+    ...toFacets([...counted.values()]),
+    olderAfter: (page ?? all).length > pageLength ? (shown.at(-1)?.id ?? null) : null,
+  }
+}
+
+async function toAsk(db: Database, query: Query): Promise<Ask> {
+  const filed = (filters: Query['filters']) =>
+    Promise.all(filters.map(({ field, value }) => findFiled(db, field, value)))
+  return {
+    phrases: query.terms.map(({ folded }) => folded),
+    without: query.without.map(({ folded }) => folded),
+    under: await filed(query.filters),
+    notUnder: (await filed(query.withoutFilters)).flat(),
+    from: query.from && startOf(query.from, env.zone),
+    before: query.before && startOf(query.before, env.zone),
+  }
+}
+
+async function toHits(db: Database, matches: Match[], { terms }: Query): Promise<Hit[]> {
+  const ids = matches.map(({ id }) => id)
+  const [articles, texts] = await Promise.all([findAllPublished(db, ids), listTexts(db, ids)])
+  const phrases = terms.map(({ folded }) => folded)
+  return ids.flatMap((id) => {
+    const article = articles.get(id)
+    if (!article) return []
+    const text = textOfHtml(texts.get(id)?.html ?? '')
+    return [{ article, headline: markText(article.headline, phrases), excerpts: excerpts(text, phrases) }]
+  })
+}
+
+function toFacets(articles: PublishedArticle[]): Pick<SearchPage, 'categories' | 'sources' | 'months'> {
+  return {
+    categories: facetsOf(articles.map(({ category }) => category.name)),
+    sources: facetsOf(articles.flatMap(({ source }) => source?.name ?? [])),
+    months: facetsOf(articles.map(({ publishedAt }) => isoDay(publishedAt, env.zone).slice(0, 7))).sort((a, b) =>
+      a.name < b.name ? 1 : -1,
+    ),
+  }
+}
+
+/** The most frequent names. */
+function facetsOf(names: string[]): Facet[] {
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return [...counts]
+    .map(([name, count]) => ({ name, count }))
+    .sort((a, b) => b.count - a.count)
+    .slice(0, mostFacets)
+}

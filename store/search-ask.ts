@@ -1,0 +1,27 @@
+import type { Database, Transaction } from './database'
+import type { Filed, IndexEntry } from './index-entries'
+
+/** What is to be found, in the store's own terms. Phrases are folded. */
+export type Ask = {
+  phrases: string[]
+  without: string[]
+  /** Of each list, one at least. */
+  under: Filed[][]
+  notUnder: Filed[]
+  from: Date | null
+  before: Date | null
+}
+
+/** An article that was found, and its place in the order: newest first, to the second, then by number. */
+export type Match = { id: number; second: number }
+
+/** How one kind of store finds articles. */
+export type ArticleIndex = {
+  write: (tx: Transaction, entries: IndexEntry[]) => Promise<void>
+  remove: (tx: Transaction, articles: { id: number; publishedAt: Date }[]) => Promise<void>
+  find: (db: Database, ask: Ask, page: { after: Match | null; limit: number }) => Promise<Match[]>
+}
+
+export function secondOf(at: Date): number {
+  return Math.floor(at.getTime() / 1000)
+}
