@@ -12,6 +12,7 @@ export const parts = [
   'stop',
   'publish',
   'editor',
+  'search',
 ] as const
 export type Part = (typeof parts)[number]
 

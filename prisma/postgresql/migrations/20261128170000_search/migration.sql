@@ -3,7 +3,7 @@
 CREATE TABLE "article_grams" (
     "articleId" INTEGER NOT NULL PRIMARY KEY,
     "publishedAt" TIMESTAMP(3) NOT NULL,
-    "words" TEXT COMPRESSION lz4 NOT NULL,
+    "words" TEXT COMPRESSION lz4 COLLATE "C" NOT NULL,
     "grams" INTEGER[] COMPRESSION lz4 NOT NULL
 );
 
