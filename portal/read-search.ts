@@ -1,5 +1,5 @@
 import { env } from '@/env'
-import { isoDay, startOf } from '@/newsroom/moment'
+import { dayOf, dayPath, startOf } from '@/newsroom/moment'
 import type { PublishedArticle } from '@/newsroom/published-article'
 import { excerpts, markText, type Stretch } from '@/newsroom/search/mark-text'
 import { isBlank, type Query, readQuery } from '@/newsroom/search/read-query'
@@ -7,7 +7,7 @@ import { textOfHtml } from '@/newsroom/text-of-html'
 import { findMatches } from '@/store/article-index'
 import { type Database, database } from '@/store/database'
 import { findFiled } from '@/store/filed-under'
-import { findAllPublished, findCursor, listTexts } from '@/store/published'
+import { findAllPublished, findCursor, listShelved, listTexts } from '@/store/published'
 import { type Ask, type Match, secondOf } from '@/store/search-ask'
 import { dependOn } from './page-context'
 
@@ -60,7 +60,7 @@ export async function readSearch(typed: string, after: number | null): Promise<S
     start ? findMatches(db, ask, { after: start, limit: pageLength + 1 }) : null,
   ])
   const shown = (page ?? all).slice(0, pageLength)
-  const counted = await findAllPublished(
+  const counted = await listShelved(
     db,
     all.slice(0, mostCounted).map(({ id }) => id),
   )
@@ -69,7 +69,7 @@ export async function readSearch(typed: string, after: number | null): Promise<S
     hits: await toHits(db, shown, query),
     count: Math.min(all.length, mostCounted),
     isMore: all.length > mostCounted,
-    ...toFacets([...counted.values()]),
+    ...toFacets(counted),
     olderAfter: (page ?? all).length > pageLength ? (shown.at(-1)?.id ?? null) : null,
   }
 }
@@ -99,14 +99,32 @@ async function toHits(db: Database, matches: Match[], { terms }: Query): Promise
   })
 }
 
-function toFacets(articles: PublishedArticle[]): Pick<SearchPage, 'categories' | 'sources' | 'months'> {
+function toFacets(
+  found: Awaited<ReturnType<typeof listShelved>>,
+): Pick<SearchPage, 'categories' | 'sources' | 'months'> {
+  const months = facetsOf(monthsOf(found.map(({ publishedAt }) => publishedAt)))
   return {
-    categories: facetsOf(articles.map(({ category }) => category.name)),
-    sources: facetsOf(articles.flatMap(({ source }) => source?.name ?? [])),
-    months: facetsOf(articles.map(({ publishedAt }) => isoDay(publishedAt, env.zone).slice(0, 7))).sort((a, b) =>
-      a.name < b.name ? 1 : -1,
-    ),
+    categories: facetsOf(found.map(({ category }) => category)),
+    sources: facetsOf(found.flatMap(({ source }) => source ?? [])),
+    months: months.sort((a, b) => (a.name < b.name ? 1 : -1)),
   }
+}
+
+/** The month of each moment, newest first. The zone is asked once for each month: to ask a thousand times would take longer than the search. */
+function monthsOf(moments: Date[]): string[] {
+  let month = ''
+  let begins = Number.POSITIVE_INFINITY
+  return moments
+    .map((at) => at.getTime())
+    .sort((a, b) => b - a)
+    .map((at) => {
+      if (at < begins) {
+        const day = dayOf(new Date(at), env.zone)
+        begins = startOf({ year: day.year, month: day.month }, env.zone).getTime()
+        month = dayPath(day).slice(0, 7).replace('/', '-')
+      }
+      return month
+    })
 }
 
 /** The most frequent names. */
