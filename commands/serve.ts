@@ -4,13 +4,14 @@ import { join } from 'node:path'
 import { env } from '@/env'
 import { type Portal, serve } from '@/server/serve'
 import { onWorkerStop, serveOnWorkers } from '@/server/serve-on-workers'
-import { finishIndex } from './finish-index'
+import { finishLater } from './finish-later'
 import { finishPictures } from './finish-pictures'
-import { finishSecurities } from './finish-securities'
 import { openFirstDoor } from './first-door'
 import { closeDatabase, database } from '@/store/database'
 import { migrate } from '@/store/migrate'
 import { isEmptyStore } from '@/store/incoming'
+import { indexUnread } from '@/store/index-unread'
+import { readOldMarks } from '@/store/read-old-marks'
 
 /** Starts the newspaper: the store brought up to date, the demonstration loaded into an empty one, and the portal open. Ends on Ctrl-C. */
 export async function serveCommand(): Promise<number> {
@@ -44,7 +45,16 @@ export async function serveCommand(): Promise<number> {
   void finishPictures(db)
   let isStopping = false
   // The index names securities: they come first.
-  const finishing = finishSecurities(db, () => isStopping).then(() => finishIndex(db, () => isStopping))
+  const isStopped = () => isStopping
+  const finishing = finishLater(() => readOldMarks(db, { take: 200, at: new Date() }), {
+    isStopped,
+    complaint: 'Securities of older articles stay unknown:',
+  }).then(() =>
+    finishLater(async () => (await indexUnread(db, { take: 100, at: new Date() })) !== null, {
+      isStopped,
+      complaint: 'Older articles cannot all be found yet:',
+    }),
+  )
   const local = `http://${env.host.includes(':') ? `[${env.host}]` : env.host}:${portal.port}`
   console.log(
     `\n  The newspaper   ${local}/${env.siteUrl === `http://localhost:${env.port}` ? '' : `   (public as ${env.siteUrl}/)`}`,

@@ -1,8 +1,8 @@
 import { env } from '@/env'
 import { dayOf, dayPath, startOf } from '@/newsroom/moment'
-import type { PublishedArticle } from '@/newsroom/published-article'
-import { excerpts, markText, type Stretch } from '@/newsroom/search/mark-text'
+import { excerpts, markText } from '@/newsroom/search/mark-text'
 import { isBlank, type Query, readQuery } from '@/newsroom/search/read-query'
+import type { Facet, Hit, SearchResult } from '@/newsroom/search/search-result'
 import { textOfHtml } from '@/newsroom/text-of-html'
 import { findMatches } from '@/store/article-index'
 import { type Database, database } from '@/store/database'
@@ -11,32 +11,13 @@ import { findAllPublished, findCursor, listShelved, listTexts } from '@/store/pu
 import { type Ask, type Match, secondOf } from '@/store/search-ask'
 import { dependOn } from './page-context'
 
-export type Hit = { article: PublishedArticle; headline: Stretch[]; excerpts: Stretch[][] }
-
-/** How many of the articles found stand under a name; at least so many, where not all were counted. */
-export type Facet = { name: string; count: number }
-
-export type SearchPage = {
-  query: Query
-  hits: Hit[]
-  /** All that were found, or the most that are counted. */
-  count: number
-  isMore: boolean
-  categories: Facet[]
-  sources: Facet[]
-  /** `2026-11`, newest first. */
-  months: Facet[]
-  /** The article after which older ones start; null on the last page. */
-  olderAfter: number | null
-}
-
 const pageLength = 20
 /** No count goes further: what a search costs is not to grow with the archive. */
 export const mostCounted = 1000
 const mostFacets = 8
 
 /** What readers find, newest first, a page of it: the first, or the one that starts after an article. Whatever was typed, there is a page. */
-export async function readSearch(typed: string, after: number | null): Promise<SearchPage> {
+export async function readSearch(typed: string, after: number | null): Promise<SearchResult> {
   const query = readQuery(typed)
   const nothing = {
     query,
@@ -101,7 +82,7 @@ async function toHits(db: Database, matches: Match[], { terms }: Query): Promise
 
 function toFacets(
   found: Awaited<ReturnType<typeof listShelved>>,
-): Pick<SearchPage, 'categories' | 'sources' | 'months'> {
+): Pick<SearchResult, 'categories' | 'sources' | 'months'> {
   const months = facetsOf(monthsOf(found.map(({ publishedAt }) => publishedAt)))
   return {
     categories: facetsOf(found.map(({ category }) => category)),

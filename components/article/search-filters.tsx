@@ -1,18 +1,10 @@
 import type { ReaderWords } from '@/messages/words'
 import type { Field } from '@/newsroom/search/fields'
 import type { Query } from '@/newsroom/search/read-query'
+import type { SearchResult } from '@/newsroom/search/search-result'
 import { writeQuery } from '@/newsroom/search/write-query'
 
-export type Facet = { name: string; count: number }
-
-type Props = {
-  query: Query
-  isMore: boolean
-  categories: Facet[]
-  sources: Facet[]
-  months: Facet[]
-  words: ReaderWords
-}
+type Props = Pick<SearchResult, 'query' | 'isMore' | 'categories' | 'sources' | 'months'> & { words: ReaderWords }
 
 /** What the articles found can be narrowed to, as links: each is a query of its own that can be typed as well. */
 export function SearchFilters({ query, isMore, categories, sources, months, words }: Props) {

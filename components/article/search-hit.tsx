@@ -1,10 +1,8 @@
 import { StoryMeta } from '@/components/ui/story-meta'
 import type { ReaderWords } from '@/messages/words'
-import type { PublishedArticle } from '@/newsroom/published-article'
 import type { Stretch } from '@/newsroom/search/mark-text'
+import type { Hit } from '@/newsroom/search/search-result'
 import type { Site } from '@/newsroom/site'
-
-export type Hit = { article: PublishedArticle; headline: Stretch[]; excerpts: Stretch[][] }
 
 /** An article that was found: its headline and where its text says what was asked for. */
 export function SearchHit(props: Hit & { site: Site; words: ReaderWords; now: Date }) {

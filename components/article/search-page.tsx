@@ -1,25 +1,15 @@
 import { SearchForm } from '@/components/masthead/search-form'
 import type { ReaderWords } from '@/messages/words'
-import { isBlank, type Query } from '@/newsroom/search/read-query'
+import { isBlank } from '@/newsroom/search/read-query'
+import type { SearchResult } from '@/newsroom/search/search-result'
 import { writeQuery } from '@/newsroom/search/write-query'
 import type { Site } from '@/newsroom/site'
 import { lastMoment } from './last-moment'
-import { type Hit, SearchHit } from './search-hit'
-import { type Facet, SearchFilters } from './search-filters'
+import { SearchHit } from './search-hit'
+import { SearchFilters } from './search-filters'
 import { Turn } from './turn'
 
-export type Found = {
-  query: Query
-  hits: Hit[]
-  count: number
-  isMore: boolean
-  categories: Facet[]
-  sources: Facet[]
-  months: Facet[]
-  olderAfter: number | null
-}
-
-type Props = Found & { typed: string; isFirst: boolean; site: Site; words: ReaderWords; now: Date }
+type Props = SearchResult & { typed: string; isFirst: boolean; site: Site; words: ReaderWords; now: Date }
 
 /** What a reader looked for: the question again, what narrows it, and what was found. */
 export function SearchPage({ typed, isFirst, site, words, now, ...found }: Props) {

@@ -1,0 +1,19 @@
+/**
+ * Does some of what an update left to do, over and over until nothing is left or the portal stops. Beside everything else: it never throws,
+ * and nobody waits for it. What an end leaves undone is done at the next start.
+ */
+export async function finishLater(
+  step: () => Promise<boolean>,
+  { isStopped, complaint }: { isStopped: () => boolean; complaint: string },
+): Promise<void> {
+  try {
+    while (!isStopped() && (await step())) await breathe()
+  } catch (error) {
+    console.error(complaint, error instanceof Error ? error.message : error)
+  }
+}
+
+/** Between two steps, so that whoever saves or reads has their turn. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 20))
+}
