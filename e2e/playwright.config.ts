@@ -25,24 +25,44 @@ const behind = [
   'verify-addresses',
 ]
 
+/** What goes on in a browser alone, whichever store the page came from. */
+const inBrowser = [
+  'accessibility',
+  'copy-for-wechat',
+  'copying-the-address',
+  'documents',
+  'fetching-ahead',
+  'html-bodies',
+  'keyboard',
+  'pasting',
+  'reading-choices',
+  'times',
+  'weight',
+]
+const files = (names: string[]) => names.map((name) => `**/${name}.spec.ts`)
+
 const screens = [
   { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
   {
     name: 'phone',
     // What these try goes on behind the pages, or needs a keyboard; the pages themselves are looked at by the others.
-    testIgnore: behind.map((name) => `**/${name}.spec.ts`),
+    testIgnore: files(behind),
     use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
   },
 ]
 
 /**
- * `npm test` starts a PostgreSQL server and tells where; without it the pages are tried on SQLite alone. What every test does is tried on both
- * stores, and on both screens: no page looks otherwise for the store that it came from.
+ * `npm test` starts a PostgreSQL server and tells where; without it the pages are tried on SQLite alone. What the store has a part in is
+ * tried on both; no page looks otherwise for the store that it came from.
  */
 const onPostgresql = process.env.DIBAO_TEST_POSTGRESQL
   ? screens
       .filter(({ name }) => name === 'desktop')
-      .map(({ name, use }) => ({ name: `${name}-postgresql`, use: { ...use, store: 'postgresql' as const } }))
+      .map(({ name, use }) => ({
+        name: `${name}-postgresql`,
+        testIgnore: files(inBrowser),
+        use: { ...use, store: 'postgresql' as const },
+      }))
   : []
 
 export default defineConfig<object, Options>({
