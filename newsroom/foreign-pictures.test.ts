@@ -63,6 +63,12 @@ describe('pictures from elsewhere', () => {
       `<table><img src="${a}"><tr><td>甲</table>`,
       `<table><img src="${home}"><tr><td>甲</table>`,
     ],
+    [
+      'behind an address that ends a code span',
+      'markdown',
+      `https://y.example\`[^1]: ![](${a})\``,
+      `https://y.example\`[^1]: ![](${home})\``,
+    ],
     ['nowhere', 'markdown', `${a} 甲`, `${a} 甲`],
   ])('get another address, and nothing else changes: %s', (_where, format, before, after) => {
     expect(brought(before, format)).toBe(after)

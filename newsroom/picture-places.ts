@@ -1,9 +1,7 @@
 import type { Nodes } from 'mdast'
 import { fromMarkdown, type Handle } from 'mdast-util-from-markdown'
-import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote'
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
-import { gfmFootnote } from 'micromark-extension-gfm-footnote'
-import { gfmTable } from 'micromark-extension-gfm-table'
+import { gfmFromMarkdown } from 'mdast-util-gfm'
+import { gfm } from 'micromark-extension-gfm'
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
 import type { BodyFormat } from './copy'
 
@@ -44,10 +42,10 @@ function placesInMarkdown(markdown: string): PicturePlace[] {
     this.buffer()
   }
   const root = fromMarkdown(markdown.slice(skipped), {
-    extensions: [gfmTable(), gfmFootnote()],
+    // All that readers' pages know: an address by itself ends a code span that would have held a picture.
+    extensions: [gfm({ singleTilde: false })],
     mdastExtensions: [
-      gfmTableFromMarkdown(),
-      gfmFootnoteFromMarkdown(),
+      gfmFromMarkdown(),
       { enter: { resourceDestinationString: say, definitionDestinationString: say } },
     ],
   })

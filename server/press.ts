@@ -116,7 +116,8 @@ export function openPress({
     const { bytes } = page
     sendPage(page, request, response)
     if (page.bytes !== bytes) cache.resized(key, page)
-    if (++page.hits === worthTheBest) packer.pack(page, () => cache.resized(key, page))
+    // A file of the build stays as long as the build, and every reader takes it.
+    if (++page.hits === (cache === assets ? 1 : worthTheBest)) packer.pack(page, () => cache.resized(key, page))
   }
 
   function hear(touched: readonly Identity[] | 'everything'): void {
