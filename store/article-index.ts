@@ -22,8 +22,7 @@ export function findMatches(db: Database, ask: Ask, page: { after: Match | null;
   return indexes[kindOf(db)].find(db, ask, page)
 }
 
-/** All that the index knows, published or not, in the order of the newest. */
-export function listIndexed(db: Database, page: { after: Match | null; limit: number }): Promise<Match[]> {
-  const everything = { phrases: [], without: [], under: [], notUnder: [], from: null, before: null }
-  return findMatches(db, everything, page)
+/** Whether an article would be found. */
+export function isMatch(db: Database, ask: Ask, id: number): Promise<boolean> {
+  return indexes[kindOf(db)].has(db, ask, id)
 }

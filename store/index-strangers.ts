@@ -1,13 +1,13 @@
-import { listIndexed, unindexArticles } from './article-index'
+import { findMatches, unindexArticles } from './article-index'
 import type { Database } from './database'
-import { type Match, secondOf } from './search-ask'
+import { everything, type Match, secondOf } from './search-ask'
 
 const atOnce = 1000
 
 /** What the index finds and readers do not see, or see at another time. */
 export async function* listStrangers(db: Database): AsyncGenerator<Match> {
   for (let after: Match | null = null; ; ) {
-    const indexed: Match[] = await listIndexed(db, { after, limit: atOnce })
+    const indexed: Match[] = await findMatches(db, everything, { after, limit: atOnce })
     const rows = await db.publishedArticle.findMany({
       where: { articleId: { in: indexed.map(({ id }) => id) } },
       select: { articleId: true, publishedAt: true },

@@ -44,6 +44,11 @@ export const postgresqlIndex: ArticleIndex = {
     }
     return findIn(db, ask, { after, limit, window: Prisma.empty })
   },
+
+  async has(db, ask, id) {
+    const window = Prisma.sql`AND "articleId" = ${id}`
+    return (await findIn(db, ask, { after: null, limit: 1, window })).length > 0
+  },
 }
 
 /**

@@ -20,8 +20,18 @@ export type ArticleIndex = {
   write: (tx: Transaction, entries: IndexEntry[]) => Promise<void>
   remove: (tx: Transaction, articles: { id: number; publishedAt: Date }[]) => Promise<void>
   find: (db: Database, ask: Ask, page: { after: Match | null; limit: number }) => Promise<Match[]>
+  /** Whether an article is among those that would be found. */
+  has: (db: Database, ask: Ask, id: number) => Promise<boolean>
 }
 
+/** Asks for everything there is: what narrows it is written over it. */
+export const everything: Ask = { phrases: [], without: [], under: [], notUnder: [], from: null, before: null }
+
+export function toMatch({ id, publishedAt }: { id: number; publishedAt: Date }): Match {
+  return { id, second: secondOf(publishedAt) }
+}
+
+/** The second of an instant, since 1970. */
 export function secondOf(at: Date): number {
   return Math.floor(at.getTime() / 1000)
 }

@@ -16,7 +16,7 @@ import type { Database } from './database'
 import { dropStrangers } from './index-strangers'
 import { forgetIndex, indexUnread } from './index-unread'
 import { openScratchDatabase } from './scratch-database'
-import type { Ask, Match } from './search-ask'
+import { type Ask, everything, type Match } from './search-ask'
 import { createStaff } from './staff'
 import { verifySearch } from './verify-search'
 
@@ -38,17 +38,8 @@ beforeAll(async () => {
 })
 afterAll(() => close())
 
-const ask = (over: Partial<Ask>): Ask => ({
-  phrases: [],
-  without: [],
-  under: [],
-  notUnder: [],
-  from: null,
-  before: null,
-  ...over,
-})
 const find = async (over: Partial<Ask>, limit = 1000) =>
-  (await findMatches(db, ask(over), { after: null, limit })).map(({ id }) => id)
+  (await findMatches(db, { ...everything, ...over }, { after: null, limit })).map(({ id }) => id)
 const change = (id: number, version: number, rule: Parameters<typeof changeArticle>[3]) =>
   changeArticle(db, id, { seenVersion: version, zone }, rule)
 
@@ -143,7 +134,11 @@ describe('What is found', () => {
           )
           const found: number[] = []
           for (let after: Match | null = null; ; ) {
-            const page: Match[] = await findMatches(db, ask({ phrases, without, under, from }), { after, limit })
+            const page: Match[] = await findMatches(
+              db,
+              { ...everything, phrases, without, under, from },
+              { after, limit },
+            )
             found.push(...page.map(({ id }) => id))
             after = page.at(-1) ?? null
             if (page.length < limit) break

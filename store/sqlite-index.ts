@@ -1,48 +1,63 @@
 import type { Field } from '@/newsroom/search/fields'
 import { indexWords, phraseWords } from '@/newsroom/search/index-words'
+import type { Database } from './database'
 import { Prisma } from './generated/sqlite/client'
 import type { Filed } from './index-entries'
-import { type ArticleIndex, type Ask, type Match, secondOf } from './search-ask'
+import { type ArticleIndex, type Ask, type Match, secondOf, toMatch } from './search-ask'
+import { firstRowOf, takeRows } from './sqlite-rows'
 
 /**
- * Words in FTS5 (https://sqlite.org/fts5.html), which keeps where each stands: a phrase is found by the index alone. A row's number is the second of publication
- * with the article's number in its lower 28 bits, so that walking it backwards is the order of the newest.
+ * Words in FTS5 (https://sqlite.org/fts5.html), which keeps where each stands: a phrase is found by the index alone. Its rows are in the order of time:
+ * walking them backwards is the order of the newest.
  */
 export const sqliteIndex: ArticleIndex = {
   async write(tx, entries) {
     if (entries.length === 0) return
-    const rows = entries.map(
-      ({ id, publishedAt, parts, under }) =>
-        Prisma.sql`(${rowNumber({ id, second: secondOf(publishedAt) })}, ${[everything, ...under.map(filedWord), indexWords(parts)].join(' ')})`,
+    const rows = await takeRows(tx, entries.map(toMatch))
+    const values = entries.map(
+      ({ id, parts, under }) =>
+        Prisma.sql`(${rows.get(id)}, ${[everything, ...under.map(filedWord), indexWords(parts)].join(' ')})`,
     )
-    await tx.$executeRaw`INSERT INTO article_words (rowid, words) VALUES ${Prisma.join(rows)}`
+    await tx.$executeRaw`INSERT INTO article_words (rowid, words) VALUES ${Prisma.join(values)}`
   },
 
   async remove(tx, articles) {
-    const rows = articles.map(({ id, publishedAt }) => rowNumber({ id, second: secondOf(publishedAt) }))
-    await tx.$executeRaw`DELETE FROM article_words WHERE rowid IN (${Prisma.join(rows)})`
+    const ids = Prisma.join(articles.map(({ id }) => id))
+    await tx.$executeRaw`DELETE FROM article_words WHERE rowid IN (SELECT "row" FROM article_row WHERE "articleId" IN (${ids}))`
   },
 
-  async find(db, ask, { after, limit }) {
-    const bounds = [
-      ...(after ? [Prisma.sql`AND rowid < ${rowNumber(after)}`] : []),
-      ...(ask.from ? [Prisma.sql`AND rowid >= ${rowNumber({ id: 0, second: secondOf(ask.from) })}`] : []),
-      ...(ask.before ? [Prisma.sql`AND rowid < ${rowNumber({ id: 0, second: secondOf(ask.before) })}`] : []),
+  find: (db, ask, { after, limit }) => {
+    const conditions = [
+      ...(after ? [Prisma.sql`rowid < ${rowAfter(after)}`] : []),
+      ...(ask.from ? [Prisma.sql`rowid >= ${firstRowOf(secondOf(ask.from))}`] : []),
+      ...(ask.before ? [Prisma.sql`rowid < ${firstRowOf(secondOf(ask.before))}`] : []),
     ]
-    const rows = await db.$queryRaw<Match[]>`
-      SELECT rowid & ${largestNumber} AS "id", rowid >> ${numberBits} AS "second"
-      FROM article_words WHERE article_words MATCH ${toExpression(ask)} ${Prisma.join([Prisma.empty, ...bounds], ' ')}
-      ORDER BY rowid DESC LIMIT ${limit}`
-    return rows.map(({ id, second }) => ({ id: Number(id), second: Number(second) }))
+    return findIn(db, ask, { conditions, limit })
+  },
+
+  async has(db, ask, id) {
+    const row = Prisma.sql`rowid = (SELECT "row" FROM article_row WHERE "articleId" = ${id})`
+    return (await findIn(db, ask, { conditions: [row], limit: 1 })).length > 0
   },
 }
 
-const numberBits = 28
-const largestNumber = 2 ** numberBits - 1
+async function findIn(
+  db: Database,
+  ask: Ask,
+  { conditions, limit }: { conditions: Prisma.Sql[]; limit: number },
+): Promise<Match[]> {
+  const found = Prisma.join([Prisma.sql`article_words MATCH ${toExpression(ask)}`, ...conditions], ' AND ')
+  const rows = await db.$queryRaw<Match[]>`
+    SELECT r."articleId" AS "id", r."second"
+    FROM (SELECT rowid AS "row" FROM article_words WHERE ${found} ORDER BY rowid DESC LIMIT ${limit}) AS hit
+    JOIN article_row r ON r."row" = hit."row"
+    ORDER BY hit."row" DESC`
+  return rows.map(({ id, second }) => ({ id: Number(id), second: Number(second) }))
+}
 
-/** Worked out by SQLite: it has more digits than a number of JavaScript's. */
-function rowNumber({ id, second }: Match): Prisma.Sql {
-  return Prisma.sql`((CAST(${second} AS INTEGER) << 28) | CAST(${id} AS INTEGER))`
+/** Of an article that was never indexed, the end of its second. */
+function rowAfter({ id, second }: Match): Prisma.Sql {
+  return Prisma.sql`COALESCE((SELECT "row" FROM article_row WHERE "articleId" = ${id}), ${firstRowOf(second + 1)})`
 }
 
 /** Stands with every article, for whoever asks only what it must not have. */

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { foldText } from '@/newsroom/search/fold-text'
 import { findMatches } from '@/store/article-index'
 import { openDatabase } from '@/store/database'
+import { everything } from '@/store/search-ask'
 import { qualities } from '../corpus/corpus-words'
 import { writePost } from '../corpus/corpus'
 import type { Finding } from '../report/finding'
@@ -37,7 +38,7 @@ export async function measureSearch({
     }
     const findings: Finding[] = []
     for (const [what, phrases] of Object.entries(asked)) {
-      const ask = { phrases, without: [], under: [], notUnder: [], from: null, before: null }
+      const ask = { ...everything, phrases }
       const times: number[] = []
       let found = 0
       for (let round = 0; round < rounds; round++) {

@@ -4,6 +4,7 @@ import { foldText, isWord } from '@/newsroom/search/fold-text'
 import { textOfHtml } from '@/newsroom/text-of-html'
 import { findMatches } from '@/store/article-index'
 import type { Database } from '@/store/database'
+import { everything } from '@/store/search-ask'
 import { openScratchDatabase } from '@/store/scratch-database'
 import { importSite } from './import-site'
 
@@ -48,11 +49,7 @@ it('Whatever two to four signs stand in the demonstration newspaper find their a
     if (isWord(run) || run.length < length) continue
     const from = at % (run.length - length + 1)
     const phrase = run.slice(from, from + length)
-    const found = await findMatches(
-      db,
-      { phrases: [phrase], without: [], under: [], notUnder: [], from: null, before: null },
-      { after: null, limit: 1000 },
-    )
+    const found = await findMatches(db, { ...everything, phrases: [phrase] }, { after: null, limit: 1000 })
     expect(
       found.map((match) => match.id),
       phrase,

@@ -1,5 +1,6 @@
 /** What an article is filed under, as a reader may ask for it. */
 export type Field = 'category' | 'source' | 'author' | 'tag' | 'security'
+/** An index numbers them by this order: a new one comes last. */
 export const fields: readonly Field[] = ['category', 'source', 'author', 'tag', 'security']
 
 const names: Record<string, Field | 'from' | 'before'> = {
