@@ -1,8 +1,9 @@
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright'
 import { existsSync } from 'node:fs'
 import { EditorPage } from './pages/editor-page'
+import { MediaPage } from './pages/media-page'
 import { administrator, type RunningPortal, startPortal } from './portal'
 
 const root = join(import.meta.dirname, '..')
@@ -30,6 +31,9 @@ try {
       ['front', '/'],
       ['category', '/category/chanye.html'],
       ['categories', '/categories'],
+      ['search', `/search?q=${encodeURIComponent('砚江')}`],
+      ['search-nothing', `/search?q=${encodeURIComponent('砚江 "没有这回事" 之后:昨天')}`],
+      ['search-blank', '/search'],
       ['missing', '/nothing/here.html'],
       ...(await articles(portal)),
     ])
@@ -160,6 +164,12 @@ async function desk(portal: RunningPortal): Promise<void> {
         await page.goto(portal.url + path, { waitUntil: 'networkidle' })
         await shot(title)
       }
+      await fillLibrary(page)
+      await shot('media')
+      await page.goto(`${portal.url}/admin/articles/new`, { waitUntil: 'networkidle' })
+      await page.getByRole('button', { name: '从图库选图' }).first().click()
+      await page.getByRole('dialog').getByRole('img').first().waitFor()
+      await shot('picker')
       const { address, close } = await disagree(page, portal)
       await shot('conflict')
       await page.locator('.mrow.open').first().getByRole('radio').first().check()
@@ -171,6 +181,29 @@ async function desk(portal: RunningPortal): Promise<void> {
       await page.context().close()
     }
   }
+}
+
+const pictures = join(root, 'content/pictures')
+
+/** Brings the demonstration's pictures into the library, and chooses one. What is there already stays. */
+async function fillLibrary(page: Page): Promise<void> {
+  const media = new MediaPage(page)
+  await media.open()
+  const names = (await readdir(pictures)).filter((name) => name.endsWith('.jpg')).slice(0, 6)
+  const files = names.map(async (name) => ({
+    name,
+    mimeType: 'image/jpeg',
+    buffer: await readFile(join(pictures, name)),
+  }))
+  await media.give(...(await Promise.all(files)))
+  await media.uploads
+    .getByRole('button')
+    .nth(names.length - 1)
+    .waitFor()
+  await media.open()
+  await media.pictures.getByRole('button').first().click()
+  await media.inspector.getByRole('img').first().waitFor()
+  await loadPictures(page)
 }
 
 /** Has somebody else save first, and shows where the two are put together. */

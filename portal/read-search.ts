@@ -13,7 +13,7 @@ import { dependOn } from './page-context'
 
 const pageLength = 20
 /** No count goes further: what a search costs is not to grow with the archive. */
-export const mostCounted = 1000
+const mostCounted = 1000
 const mostFacets = 8
 
 /** What readers find, newest first, a page of it: the first, or the one that starts after an article. Whatever was typed, there is a page. */

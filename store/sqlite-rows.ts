@@ -5,9 +5,9 @@ import type { Match } from './search-ask'
 
 /**
  * Rows for each second. An index says of every row how far it is from the one before, once for each word: close numbers are what keeps it
- * small. Numbers made of the second and the article's own were six bytes apart, these are two.
+ * small. Numbers made of the second and the article's own were six bytes apart, these are two or three.
  */
-const rowsOfSecond = 64
+const rowsOfSecond = 16
 
 /** The first row of a second. */
 export function firstRowOf(second: number): number {

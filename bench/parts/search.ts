@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { foldText } from '@/newsroom/search/fold-text'
+import { foldText, isWord } from '@/newsroom/search/fold-text'
 import { findMatches } from '@/store/article-index'
 import { openDatabase } from '@/store/database'
 import { everything } from '@/store/search-ask'
@@ -28,7 +28,7 @@ export async function measureSearch({
     const sentence =
       foldText(post.text.replace(/<[^>]+>/g, '。'))
         .split(' ')
-        .filter((run) => run.length > 8)[0] ?? ''
+        .filter((run) => run.length > 8 && !isWord(run))[0] ?? ''
     const asked: Record<string, string[]> = {
       'a common word': ['企业'],
       'a word of some articles': [foldText(qualities[0] ?? '')],

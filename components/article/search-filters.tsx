@@ -16,8 +16,8 @@ export function SearchFilters({ query, isMore, categories, sources, months, word
       address({ ...query, filters: [...without(field), ...(value === null ? [] : [{ field, value }])] }),
   })
   const month = {
-    chosen: query.from && query.before ? `${query.from.year}-${String(query.from.month).padStart(2, '0')}` : null,
-    to: (value: string | null) => address({ ...query, ...monthBounds(value) }),
+    chosen: months.find(({ name }) => isJust(query, monthBounds(name)))?.name ?? null,
+    to: (value: string | null) => address({ ...query, ...(value === null ? noBounds : monthBounds(value)) }),
   }
   const groups = [
     { heading: words.search.time, facets: months, ...month },
@@ -52,10 +52,16 @@ export function SearchFilters({ query, isMore, categories, sources, months, word
   )
 }
 
+type Bounds = Pick<Query, 'from' | 'before'>
+const noBounds: Bounds = { from: null, before: null }
+
 /** `2026-11` as the days it lies between. */
-function monthBounds(name: string | null): Pick<Query, 'from' | 'before'> {
-  if (name === null) return { from: null, before: null }
+function monthBounds(name: string): Bounds {
   const [year = 0, month = 0] = name.split('-').map(Number)
   const next = month === 12 ? { year: year + 1, month: 1 } : { year, month: month + 1 }
   return { from: { year, month, day: 1 }, before: { ...next, day: 1 } }
+}
+
+function isJust(query: Query, { from, before }: Bounds): boolean {
+  return JSON.stringify([query.from, query.before]) === JSON.stringify([from, before])
 }

@@ -32,7 +32,7 @@ export const reader: ReaderWords = {
     label: 'Search articles',
     placeholder: 'Search articles',
     button: 'Search',
-    how: 'Exact words, with spaces between them; “-word” leaves out, and category: source: author: tag: after: before: narrow.',
+    how: 'Exact words, with spaces between them; “-word” leaves out, and category: source: author: tag: security: after: before: narrow.',
     found: (count: string, query: string) => `${count} articles match “${query}”`,
     order: 'Exact words, newest first',
     unread: (words: string) => `Not used: ${words}`,

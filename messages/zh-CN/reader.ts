@@ -30,7 +30,7 @@ export const reader = {
     label: '搜索稿件',
     placeholder: '搜索稿件',
     button: '搜索',
-    how: '逐字相符，词与词之间用空格隔开；可以写“-不要的词”，也可以写 栏目: 来源: 作者: 标签: 之后: 之前:。',
+    how: '逐字相符，词与词之间用空格隔开；可以写“-不要的词”，也可以写 栏目: 来源: 作者: 标签: 证券: 之后: 之前:。',
     found: (count: string, query: string) => `找到${count}篇符合“${query}”的稿件`,
     order: '逐字相符，最新的在前',
     unread: (words: string) => `没有用到：${words}`,

@@ -27,14 +27,14 @@ const partition = '¶'
 
 function wordsOfRun(run: string): string {
   if (isWord(run)) return run
-  const signs = hasPairs.test(run) ? [...run] : run
+  const signs = beyondOneUnit.test(run) ? [...run] : run
   let words = ''
   for (let at = 0; at + 1 < signs.length; at++) words += `${signs[at]}${signs[at + 1]} `
   // One by itself shows where a run ends, and lets a single sign be found by the beginning of a pair, or so.
   return words + signs[signs.length - 1]
 }
 
-const hasPairs = /[\ud800-\udbff]/
+const beyondOneUnit = /[\ud800-\udbff]/
 
 function pairsOf(signs: string[]): string[] {
   return signs.slice(1).map((sign, index) => `${signs[index]}${sign}`)
