@@ -1,4 +1,5 @@
 import type { ReaderWords } from '@/messages/words'
+import { dayPath } from '@/newsroom/moment'
 import type { Field } from '@/newsroom/search/fields'
 import type { Query } from '@/newsroom/search/read-query'
 import type { SearchResult } from '@/newsroom/search/search-result'
@@ -63,5 +64,9 @@ function monthBounds(name: string): Bounds {
 }
 
 function isJust(query: Query, { from, before }: Bounds): boolean {
-  return JSON.stringify([query.from, query.before]) === JSON.stringify([from, before])
+  return isSameDay(query.from, from) && isSameDay(query.before, before)
+}
+
+function isSameDay(one: Query['from'], other: Query['from']): boolean {
+  return one !== null && other !== null && dayPath(one) === dayPath(other)
 }
