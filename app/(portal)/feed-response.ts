@@ -12,7 +12,7 @@ export async function feedResponse(
   const words = readerWords(site.language)
   const after = new URL(request.url).searchParams.get('after')
   const wish = { format, path, after: after === null ? null : Number(after) }
-  const feed = await answerFeed(list, { ...wish, form: 'full', correction: words.correctionLabel })
+  const feed = await answerFeed(list, { ...wish, form: 'full' })
   if (feed) return new Response(feed.text, { headers: { 'content-type': feed.type } })
   return new Response(`${words.noFeedPage}\n`, {
     status: 404,

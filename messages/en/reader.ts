@@ -11,7 +11,6 @@ export const reader: ReaderWords = {
   allCategories: 'All categories',
   subscribe: 'Subscribe',
   subscribeAtom: 'Atom feed',
-  correctionLabel: 'Correction: ',
   noFeedPage: 'There is no such page of this feed; its first page is at the address before “?after=”.',
   noPartnerFeed: 'This address opens nothing. Please ask the newsroom that gave it to you for another.',
   noArticleHere: 'There is no article here.',

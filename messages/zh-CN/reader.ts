@@ -9,7 +9,6 @@ export const reader = {
   allCategories: '全部栏目',
   subscribe: '订阅',
   subscribeAtom: 'Atom订阅',
-  correctionLabel: '更正：',
   noFeedPage: '没有这一页订阅；第一页在地址中“?after=”之前。',
   noPartnerFeed: '这个供稿地址打不开。请向给你地址的编辑部要一个新的。',
   noArticleHere: '这里没有文章。',

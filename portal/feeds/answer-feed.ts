@@ -35,8 +35,6 @@ export type FeedWish = {
   /** The article that the page starts after; null for the newest page. */
   after: number | null
   form: Saying['form']
-  /** What stands before the note of a correction. */
-  correction: string
 }
 
 const pageLength = 30
@@ -51,7 +49,7 @@ export async function answerFeed(list: FeedList, wish: FeedWish): Promise<FeedDo
   return feed && writeFeed(feed, wish.format)
 }
 
-async function readFeed(list: FeedList, { path, after, form, correction }: FeedWish, site: Site): Promise<Feed | null> {
+async function readFeed(list: FeedList, { path, after, form }: FeedWish, site: Site): Promise<Feed | null> {
   if (after === null) dependOn(...list.depends.newest)
   else dependOn(...list.depends.older, `article:${after}`)
   const db = await database(env.databaseUrl)
@@ -67,7 +65,7 @@ async function readFeed(list: FeedList, { path, after, form, correction }: FeedW
     // Killed between two questions: what asks for it again finds it gone.
     if (!text) return []
     const firstPath = firstPaths.get(article.id) ?? article.path
-    return [toEntry({ ...article, ...text, firstPath, corrections: [] }, { origin: site.origin, correction, form })]
+    return [toEntry({ ...article, ...text, firstPath }, { origin: site.origin, form })]
   })
   // Older pages do not say it again: readers of feeds come back to the newest.
   const withdrawn = (after === null ? await list.listWithdrawn(db, pageLength) : []).map(

@@ -10,7 +10,7 @@ import { listWithdrawn } from '@/store/withdrawn'
 import { answerFeed, type FeedList } from './answer-feed'
 import type { FeedDocument, FeedFormat } from './feed'
 
-export type PartnerWanted = { secret: string; format: FeedFormat; after: number | null; correction: string; at: Date }
+export type PartnerWanted = { secret: string; format: FeedFormat; after: number | null; at: Date }
 
 /** A partner's own feed as it is at `at`; null for a secret that is nobody's, or for a page that is none. */
 export async function readPartnerFeed({ secret, ...wish }: PartnerWanted): Promise<FeedDocument | null> {

@@ -21,9 +21,8 @@ const article: FedArticle = {
   updatedAt: new Date('2026-11-24T02:00:00Z'),
   html: '<p>正文 &#x26; 更多</p>',
   repeatsStandfirst: false,
-  corrections: [],
 }
-const saying: Saying = { origin: 'https://tangzhou.example', correction: '更正：', form: 'full' }
+const saying: Saying = { origin: 'https://tangzhou.example', form: 'full' }
 const entryOf = (changes: Partial<FedArticle> = {}, over: Partial<Saying> = {}) =>
   toEntry({ ...article, ...changes }, { ...saying, ...over })
 const picture = {
@@ -110,13 +109,8 @@ describe('the text of an entry', () => {
     )
     expect(html({ picture, html: `<img src="${picture.address}" alt="">` })).not.toContain('figcaption')
   })
-  it('says at its head what was corrected, and the entry was updated then', () => {
-    const at = new Date('2026-11-25T03:00:00Z')
-    const corrected = { corrections: [{ at, note: '港口在<东>岸。' }], html: '<p>正文</p>' }
-    expect(html(corrected)).toBe(
-      '<aside class="correction" role="note"><p><strong>更正：</strong>港口在&#x3C;东>岸。</p></aside><p>正文</p>',
-    )
-    expect(entryOf(corrected).updatedAt).toEqual(at)
-    expect(entryOf({ corrections: [{ at: new Date(0), note: 'x' }] }).updatedAt).toEqual(article.updatedAt)
+  it('says what was corrected where the text says it', () => {
+    const corrected = '<p>正文</p><aside class="correction"><p>更正：港口在东岸。</p></aside>'
+    expect(html({ html: corrected })).toBe(corrected)
   })
 })

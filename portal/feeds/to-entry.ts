@@ -6,41 +6,31 @@ import { absolute } from '../absolute'
 import type { Entry, EntryPicture } from './feed'
 import { wholeText } from './whole-text'
 
-/** An article as feeds give it: its text with the record of what is new and what it depends on, as it was published. */
-export type FedArticle = PublishedText & {
-  /** The first address that it ever had. */
-  firstPath: string
-  /** What was wrong and is put right, newest first; each is said at the head of the text. */
-  corrections: Correction[]
-}
-
-export type Correction = { at: Date; note: string }
+/** An article as feeds give it: as it was published, with the first address that it ever had. */
+export type FedArticle = PublishedText & { firstPath: string }
 
 export type Saying = {
   origin: string
-  /** What stands before the note of a correction, as in 更正. */
-  correction: string
   /** Whether the whole text is given, or its summary. */
   form: 'full' | 'summary'
 }
 
 /** An article as an entry: complete addresses everywhere, and all that its page shows of the text. */
 export function toEntry(article: FedArticle, saying: Saying): Entry {
-  const { path, firstPath, headline, summary, byline, source, category, tags, picture, corrections } = article
+  const { path, firstPath, headline, summary, byline, source, category, tags, picture } = article
   const address = absolute(encodePath(path), saying.origin)
-  const corrected = Math.max(0, ...corrections.map(({ at }) => at.getTime()))
   return {
     id: entryId(firstPath, saying.origin),
     address,
     title: headline,
     summary,
-    html: saying.form === 'full' ? wholeText(article, { base: address, correction: saying.correction }) : null,
+    html: saying.form === 'full' ? wholeText(article, address) : null,
     authors: authorsOf(byline),
     source: source && { name: source.name, address: webAddress(source.address) },
     terms: [...new Set([category.name, ...tags])],
     picture: picture && toPicture(picture, address),
     publishedAt: article.publishedAt,
-    updatedAt: new Date(Math.max(article.updatedAt.getTime(), corrected)),
+    updatedAt: article.updatedAt,
   }
 }
 

@@ -3,41 +3,28 @@ import { fromHtml } from 'hast-util-from-html'
 import { toHtml } from 'hast-util-to-html'
 import { visit } from 'unist-util-visit'
 import type { Picture } from '@/newsroom/copy'
+import type { PublishedText } from '@/newsroom/published-article'
 import { absolute } from '../absolute'
 import { makeAbsolute } from './absolute-html'
-import type { FedArticle } from './to-entry'
 
-/** All that an article's page shows of its text (`wholeTree`), as HTML. */
-export function wholeText(article: FedArticle, options: Options): string {
-  return toHtml(wholeTree(article, options), { closeSelfClosing: false })
-}
-
-type Options = {
-  /** The article's address. */ base: string /** What stands before the note of a correction. */
-  correction: string
+/** All that an article's page shows of its text (`wholeTree`), as HTML; `base` is the article's address. */
+export function wholeText(article: PublishedText, base: string): string {
+  return toHtml(wholeTree(article, base), { closeSelfClosing: false })
 }
 
 /**
- * All that an article's page shows of its text, in the page's order and without the page around it: what was corrected, the standfirst
- * unless the text says it again, the lead picture unless it stands in the text, and the text; every address is whole.
+ * All that an article's page shows of its text, in the page's order and without the page around it: the standfirst unless the text says it
+ * again, the lead picture unless it stands in the text, and the text with what was corrected; every address is whole.
  */
-export function wholeTree(article: FedArticle, { base, correction }: Options): Root {
-  const { html, standfirst, repeatsStandfirst, picture, corrections } = article
+export function wholeTree({ html, standfirst, repeatsStandfirst, picture }: PublishedText, base: string): Root {
   const root = fromHtml(html, { fragment: true })
   makeAbsolute(root, base)
   const head: ElementContent[] = [
-    ...corrections.map(({ note }) => noteOf(correction, note)),
     ...(standfirst && !repeatsStandfirst ? [element('p', {}, [element('strong', {}, [text(standfirst)])])] : []),
     ...(picture && !shows(root, absolute(picture.address, base)) ? [figureOf(picture, base)] : []),
   ]
   root.children.unshift(...head)
   return root
-}
-
-function noteOf(label: string, note: string): Element {
-  return element('aside', { className: ['correction'], role: 'note' }, [
-    element('p', {}, [element('strong', {}, [text(label)]), text(note)]),
-  ])
 }
 
 function figureOf({ address, alt, caption, credit, width, height }: Picture, base: string): Element {

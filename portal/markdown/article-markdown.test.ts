@@ -4,8 +4,8 @@ import { toString as textIn } from 'hast-util-to-string'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { toReadersHtml } from '@/newsroom/readers-html'
+import type { PublishedText } from '@/newsroom/published-article'
 import type { Site } from '@/newsroom/site'
-import type { FedArticle } from '../feeds/to-entry'
 import { everyNaughty } from '../validators/naughty'
 import { sayable } from '../xml'
 import { articleMarkdown } from './article-markdown'
@@ -21,10 +21,9 @@ const site: Site = {
   legal: [],
   facts: [],
 }
-const article: FedArticle = {
+const article: PublishedText = {
   id: 7,
   path: '/bendi/2026/11/24/7.html',
-  firstPath: '/bendi/2026/11/24/7.html',
   kind: 'story',
   headline: '柳浦港开港',
   kicker: null,
@@ -41,10 +40,8 @@ const article: FedArticle = {
   updatedAt: new Date('2026-11-24T02:00:00Z'),
   html: '<p>正文</p>',
   repeatsStandfirst: false,
-  corrections: [],
 }
-const markdownOf = (changes: Partial<FedArticle>) =>
-  articleMarkdown({ ...article, ...changes }, { site, correction: '更正：' })
+const markdownOf = (changes: Partial<PublishedText>) => articleMarkdown({ ...article, ...changes }, site)
 const split = (markdown: string) => {
   const [, front = '', body = ''] = /^---\n([\s\S]*?\n)---\n\n([\s\S]*)$/.exec(markdown) ?? []
   return { front: parse(front), body }

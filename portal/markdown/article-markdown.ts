@@ -1,25 +1,25 @@
 import { encodePath } from '@/newsroom/address'
 import { authorsOf } from '@/newsroom/byline'
 import { rfc3339 } from '@/newsroom/moment'
+import type { PublishedText } from '@/newsroom/published-article'
 import type { Site } from '@/newsroom/site'
 import { stringify } from 'yaml'
 import { absolute } from '../absolute'
-import type { FedArticle } from '../feeds/to-entry'
 import { wholeTree } from '../feeds/whole-text'
 import { sayable } from '../xml'
 import { toMarkdownTree } from './to-markdown-tree'
 import { writeMarkdown } from './write-markdown'
 
 /** An article as Markdown (CommonMark with GitHub's tables): front matter that says what it is, its headline, and the whole text. */
-export function articleMarkdown(article: FedArticle, { site, correction }: { site: Site; correction: string }): string {
+export function articleMarkdown(article: PublishedText, site: Site): string {
   const base = absolute(encodePath(article.path), site.origin)
-  const tree = toMarkdownTree(wholeTree(article, { base, correction }))
+  const tree = toMarkdownTree(wholeTree(article, base))
   const headline = { type: 'text' as const, value: oneLine(article.headline) }
   tree.children.unshift({ type: 'heading', depth: 1, children: [headline] })
   return `---\n${frontMatter(article, { site, base })}---\n\n${writeMarkdown(tree)}`
 }
 
-function frontMatter(article: FedArticle, { site, base }: { site: Site; base: string }): string {
+function frontMatter(article: PublishedText, { site, base }: { site: Site; base: string }): string {
   const { headline, kicker, summary, byline, editor, source, category, tags, picture } = article
   const fields = {
     title: headline,

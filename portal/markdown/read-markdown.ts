@@ -1,6 +1,3 @@
-import { env } from '@/env'
-import { database } from '@/store/database'
-import { listFirstPaths } from '@/store/first-paths'
 import { readAddress } from '../read-address'
 import { readSite } from '../read-site'
 import { articleMarkdown } from './article-markdown'
@@ -19,7 +16,7 @@ export function markdownPath(path: string): string {
 }
 
 /** Answers a path that ends in `.md`, percent-decoded. */
-export async function readMarkdown(path: string, { correction }: { correction: string }): Promise<MarkdownAnswer> {
+export async function readMarkdown(path: string): Promise<MarkdownAnswer> {
   const { site } = await readSite()
   // An old site may have called an article so itself.
   for (const meant of [path, ...['.html', '/', ''].map((ending) => path.replace(/\.md$/, ending))]) {
@@ -28,10 +25,7 @@ export async function readMarkdown(path: string, { correction }: { correction: s
     if (found.is === 'moved' && markdownPath(found.to) !== path) return { is: 'moved', to: markdownPath(found.to) }
     if (found.is !== 'article') continue
     const { article } = found
-    const firstPaths = await listFirstPaths(await database(env.databaseUrl), [article.id])
-    const firstPath = firstPaths.get(article.id) ?? article.path
-    const text = articleMarkdown({ ...article, firstPath, corrections: [] }, { site, correction })
-    return { is: 'text', text, page: article.path }
+    return { is: 'text', text: articleMarkdown(article, site), page: article.path }
   }
   return { is: 'missing' }
 }

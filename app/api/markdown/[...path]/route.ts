@@ -10,8 +10,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ pat
   const { site } = await readSite()
   const words = readerWords(site.language)
   const path = decodePath(`/${(await params).path.join('/')}`)
-  const found =
-    path === null ? { is: 'missing' as const } : await readMarkdown(path, { correction: words.correctionLabel })
+  const found = path === null ? { is: 'missing' as const } : await readMarkdown(path)
   if (found.is === 'text') {
     // The page is what search engines are to show; the same words twice would be one too many.
     const link = `<${site.origin}${encodePath(found.page)}>; rel="canonical"`

@@ -15,7 +15,7 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   const format = feedFormats.find((one) => one === wanted)
   const said = new URL(request.url).searchParams.get('after')
   const after = said === null ? null : Number(said)
-  const wish = { secret, after, correction: words.correctionLabel, at: new Date() }
+  const wish = { secret, after, at: new Date() }
   const feed = format ? await readPartnerFeed({ ...wish, format }) : null
   if (feed) return new Response(feed.text, { headers: { 'content-type': feed.type } })
   return new Response(`${words.noPartnerFeed}\n`, {
