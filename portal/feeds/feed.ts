@@ -1,3 +1,5 @@
+import type { Picture } from '@/newsroom/copy'
+
 /** A list of articles for machines that come again, as each of the three formats can say it. Every address is whole. */
 export type Feed = { channel: Channel; entries: Entry[]; withdrawn: Withdrawn[] }
 
@@ -24,7 +26,7 @@ export type Channel = {
 }
 
 export type Entry = {
-  /** The first address without `.html`, as the old site's feed had it; it stays when the article moves. */
+  /** The first address without its ending, as the old site's feed had it; it stays when the article moves. */
   id: string
   address: string
   title: string
@@ -42,16 +44,8 @@ export type Entry = {
   updatedAt: Date
 }
 
-export type EntryPicture = {
-  address: string
-  alt: string
-  caption: string | null
-  credit: string | null
-  width: number | null
-  height: number | null
-  /** Null where the address does not tell. */
-  type: string | null
-}
+/** `type` is a media type, or null where the address does not tell. */
+export type EntryPicture = Picture & { type: string | null }
 
 /** An entry that was in the feed and has been killed since. */
 export type Withdrawn = { id: string; at: Date; reason: string }

@@ -1,28 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { scratchArticle, scratchSite } from '../scratch-article'
 import { entryId, type FedArticle, type Saying, toEntry } from './to-entry'
 
-const article: FedArticle = {
-  id: 7,
-  path: '/bendi/2026/11/24/7.html',
-  firstPath: '/bendi/2026/11/24/7.html',
-  kind: 'story',
-  headline: '柳浦港开港',
-  kicker: null,
-  standfirst: null,
-  summary: '柳浦港今天开港。',
-  byline: '记者 沈砚秋 顾临',
-  editor: null,
-  urgent: false,
-  source: { name: '棠州电台', address: 'https://radio.example/1' },
-  category: { slug: 'bendi', name: '本地' },
-  tags: ['港口', '本地'],
-  picture: null,
-  publishedAt: new Date('2026-11-24T01:00:00Z'),
-  updatedAt: new Date('2026-11-24T02:00:00Z'),
-  html: '<p>正文 &#x26; 更多</p>',
-  repeatsStandfirst: false,
-}
-const saying: Saying = { origin: 'https://tangzhou.example', form: 'full' }
+const article: FedArticle = { ...scratchArticle, firstPath: scratchArticle.path }
+const saying: Saying = { origin: scratchSite.origin, form: 'full' }
 const entryOf = (changes: Partial<FedArticle> = {}, over: Partial<Saying> = {}) =>
   toEntry({ ...article, ...changes }, { ...saying, ...over })
 const picture = {
@@ -35,10 +16,10 @@ const picture = {
 }
 
 describe('what feeds call an article', () => {
-  it('is its address without .html, as the old site had it', () => {
+  it('is its address without .html or a slash at its end, as the old site had it', () => {
     expect(entryOf().id).toBe('https://tangzhou.example/bendi/2026/11/24/7')
     expect(entryId('/财 经/a.html', saying.origin)).toBe('https://tangzhou.example/%E8%B4%A2%20%E7%BB%8F/a')
-    expect(entryId('/pretty/', saying.origin)).toBe('https://tangzhou.example/pretty/')
+    expect(entryId('/pretty/', saying.origin)).toBe('https://tangzhou.example/pretty')
     expect(entryId('/a.html.html', saying.origin)).toBe('https://tangzhou.example/a.html')
   })
   it('stays when it moves, while its link follows', () =>
@@ -49,13 +30,13 @@ describe('what feeds call an article', () => {
 })
 
 describe('an entry', () => {
-  it('has who wrote it, where it is from and what it is about', () =>
-    expect(entryOf()).toMatchObject({
+  it('has who wrote it, where it is from and what it is about, each once', () =>
+    expect(entryOf({ tags: ['港口', '本地'] })).toMatchObject({
       authors: ['沈砚秋', '顾临'],
       source: { name: '棠州电台', address: 'https://radio.example/1' },
       terms: ['本地', '港口'],
       picture: null,
-      html: '<p>正文 &#x26; 更多</p>',
+      html: '<p>正文</p>',
     }))
   it.each(['javascript:alert(1)', 'data:text/html,x', 'radio.example/1', '', 'ftp://radio.example/'])(
     'leads to no original at %j',

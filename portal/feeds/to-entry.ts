@@ -34,9 +34,9 @@ export function toEntry(article: FedArticle, saying: Saying): Entry {
   }
 }
 
-/** What feeds call an article for ever: the address that it had first, without `.html`, as the old site's feed did. */
+/** What feeds call an article for ever: the address that it had first, without `.html` or its last slash, as the old site's feed did. */
 export function entryId(firstPath: string, origin: string): string {
-  return `${origin}${encodePath(firstPath)}`.replace(/\.html$/, '')
+  return `${origin}${encodePath(firstPath)}`.replace(/\.html$|\/$/, '')
 }
 
 function toPicture({ address, ...picture }: Picture, base: string): EntryPicture | null {
