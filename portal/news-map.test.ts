@@ -2,51 +2,19 @@ import { describe, expect, it } from 'vitest'
 import type { PublishedArticle } from '@/newsroom/published-article'
 import type { Site } from '@/newsroom/site'
 import { newsMap } from './news-map'
+import { scratchArticle, scratchSite } from './scratch-article'
 import { mapGrammar } from './validators/map-grammar'
 import { everyNaughty } from './validators/naughty'
 import { problemsIn } from './validators/problems-in'
 import { all, readXml, texts } from './validators/read-xml'
 import { sayable } from './xml'
 
-const site: Site = {
-  name: '棠州日报',
-  description: '每天一张报',
-  language: 'zh-CN',
-  origin: 'https://tangzhou.example',
-  zone: 'Asia/Shanghai',
-  seal: '',
-  imprint: [],
-  legal: [],
-  facts: [],
-}
-const article: PublishedArticle = {
-  id: 7,
-  path: '/bendi/2026/11/24/7.html',
-  kind: 'story',
-  headline: '柳浦港开港',
-  kicker: null,
-  standfirst: null,
-  summary: '',
-  byline: null,
-  editor: null,
-  urgent: false,
-  source: null,
-  category: { slug: 'bendi', name: '本地' },
-  tags: [],
-  picture: null,
-  publishedAt: new Date('2026-11-24T01:00:00Z'),
-  updatedAt: new Date('2026-11-24T02:00:00Z'),
-}
-const write = async (articles: PublishedArticle[], over: Partial<Site> = {}) => {
-  let text = ''
-  for await (const piece of newsMap({ ...site, ...over }, articles)) text += piece
-  return text
-}
+const write = (articles: PublishedArticle[], over: Partial<Site> = {}) => newsMap({ ...scratchSite, ...over }, articles)
 
 describe('the news sitemap', () => {
   it('has the publication, its language, the headline and when it was published', async () => {
-    const text = await write([article])
-    expect(await problemsIn([text, await write([])], mapGrammar)).toEqual([])
+    const text = write([scratchArticle])
+    expect(await problemsIn([text, write([])], mapGrammar)).toEqual([])
     const [news] = all(readXml(text), 'news:news')
     const [publication] = all(readXml(text), 'news:publication')
     expect(texts(publication, 'news:name')).toEqual(['棠州日报'])
@@ -59,12 +27,12 @@ describe('the news sitemap', () => {
     ['zh-Hant', 'zh-tw'],
     ['zh-Hant-HK', 'zh-tw'],
     ['en-GB', 'en'],
-  ])('calls %s %s', async (language, called) =>
-    expect(all(readXml(await write([article], { language })), 'news:language')[0]?.text).toBe(called),
+  ])('calls %s %s', (language, called) =>
+    expect(all(readXml(write([scratchArticle], { language })), 'news:language')[0]?.text).toBe(called),
   )
   it('is one whatever the headlines hold, without those that hold nothing', async () => {
-    const text = await write(
-      everyNaughty.map((headline) => ({ ...article, headline })),
+    const text = write(
+      everyNaughty.map((headline) => ({ ...scratchArticle, headline })),
       { name: everyNaughty.join('').slice(0, 500) },
     )
     expect(await problemsIn([text], mapGrammar)).toEqual([])

@@ -2,20 +2,24 @@ import { encodePath } from '@/newsroom/address'
 import { rfc3339 } from '@/newsroom/moment'
 import type { PublishedArticle } from '@/newsroom/published-article'
 import type { Site } from '@/newsroom/site'
-import { declaration, sayable, xml } from './xml'
+import { declaration, type Markup, sayable, xml } from './xml'
 
-/** The news of two days for search engines (Google's news sitemap), written as it comes. What has no words for a headline is left out. */
-export async function* newsMap(
-  site: Site,
-  articles: AsyncIterable<PublishedArticle> | Iterable<PublishedArticle>,
-): AsyncGenerator<string> {
-  yield `${declaration}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">\n`
-  for await (const { path, headline, publishedAt } of articles) {
-    if (sayable(headline).trim() === '') continue
-    const news = xml`<news:news><news:publication><news:name>${site.name}</news:name><news:language>${languageOf(site)}</news:language></news:publication><news:publication_date>${rfc3339(publishedAt, site.zone)}</news:publication_date><news:title>${headline}</news:title></news:news>`
-    yield `${xml`<url><loc>${site.origin}${encodePath(path)}</loc>${news}</url>`.text}\n`
-  }
-  yield '</urlset>\n'
+/** The news of two days for search engines (Google's news sitemap). What has no words for a headline is left out. */
+export function newsMap(site: Site, articles: PublishedArticle[]): string {
+  const said = articles.filter(({ headline }) => sayable(headline).trim() !== '')
+  return (
+    declaration +
+    xml`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
+${said.map((article) => toUrl(article, site))}
+</urlset>
+`.text
+  )
+}
+
+function toUrl({ path, headline, publishedAt }: PublishedArticle, site: Site): Markup {
+  const publication = xml`<news:publication><news:name>${site.name}</news:name><news:language>${languageOf(site)}</news:language></news:publication>`
+  const date = xml`<news:publication_date>${rfc3339(publishedAt, site.zone)}</news:publication_date>`
+  return xml`<url><loc>${site.origin}${encodePath(path)}</loc><news:news>${publication}${date}<news:title>${headline}</news:title></news:news></url>`
 }
 
 /** A language without its region, except that Chinese says which script it is written in, by the region that stands for it. */

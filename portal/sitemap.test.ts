@@ -2,32 +2,21 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Site } from '@/newsroom/site'
 import type { MapEntry } from '@/store/published'
+import { scratchSite } from './scratch-article'
 import { mapPartPath, mostEntries, readMapPartName, sitemapIndex, sitemapPart } from './sitemap'
 import { mapGrammar } from './validators/map-grammar'
 import { everyNaughty } from './validators/naughty'
 import { problemsIn } from './validators/problems-in'
 import { all, readXml, texts } from './validators/read-xml'
 
-const site: Site = {
-  name: '棠州日报',
-  description: '每天一张报',
-  language: 'zh-CN',
-  origin: 'https://tangzhou.example',
-  zone: 'Asia/Shanghai',
-  seal: '',
-  imprint: [],
-  legal: [],
-  facts: [],
-}
 const at = new Date('2026-11-24T01:00:00Z')
 const entry: MapEntry = { path: '/财经/a&b.html', updatedAt: at, picture: null, cursor: { publishedAt: at, id: 1 } }
 
 describe('the sitemap', () => {
   it('lists its parts, each with when it changed where that is known', async () => {
     const text = await whole(
-      sitemapIndex(site, [
+      sitemapIndex(scratchSite, [
         { year: 2026, month: 11, part: 1, changedAt: at },
         { year: 2026, month: 11, part: 2, changedAt: null },
       ]),
@@ -40,7 +29,7 @@ describe('the sitemap', () => {
   })
   it('lists addresses as links write them, with when they changed and their picture', async () => {
     const text = await whole(
-      sitemapPart(site, [
+      sitemapPart(scratchSite, [
         entry,
         { ...entry, picture: '/media/a/1.jpg' },
         { ...entry, picture: 'https://cdn.example/图.png?a&b' },
@@ -57,19 +46,22 @@ describe('the sitemap', () => {
   })
   it('of nothing is one all the same', async () =>
     expect(
-      await problemsIn([await whole(sitemapPart(site, [])), await whole(sitemapIndex(site, []))], mapGrammar),
+      await problemsIn(
+        [await whole(sitemapPart(scratchSite, [])), await whole(sitemapIndex(scratchSite, []))],
+        mapGrammar,
+      ),
     ).toEqual([]))
   it('is one whatever the addresses hold', async () => {
     const entries = everyNaughty
       .filter((text) => text.isWellFormed() && text.length < 100)
       .map((text) => ({ ...entry, path: `/${text}/a.html`, picture: `https://cdn.example/${text}` }))
     expect(entries.length).toBeGreaterThan(150)
-    const text = await whole(sitemapPart(site, entries))
+    const text = await whole(sitemapPart(scratchSite, entries))
     expect(await problemsIn([text], mapGrammar)).toEqual([])
     expect(all(readXml(text), 'url').length).toBe(entries.length)
   })
   it('is refused by the same grammar with anything wrong', async () => {
-    const good = await whole(sitemapPart(site, [entry]))
+    const good = await whole(sitemapPart(scratchSite, [entry]))
     for (const wrong of [
       good.replace('https:', ''),
       good.replace('T01:00:00Z', ' 9'),
@@ -83,13 +75,13 @@ describe('the sitemap', () => {
     expect(mostEntries).toBeLessThanOrEqual(50_000)
     const long = { ...entry, path: `/${'&'.repeat(300)}.html`, picture: `https://cdn.example/${'x'.repeat(3000)}` }
     const longer = { ...entry, path: `/${'&'.repeat(1000)}.html` }
-    const one = await whole(sitemapPart(site, [long, longer]))
+    const one = await whole(sitemapPart(scratchSite, [long, longer]))
     // The first goes without its picture, the second not at all.
     expect(all(readXml(one), 'url').length).toBe(1)
     expect(one).not.toContain('image:loc')
     const fitting = { ...entry, path: `/${'长'.repeat(240)}.html` }
     let bytes = 0
-    for await (const piece of sitemapPart(site, repeat(fitting, mostEntries))) bytes += Buffer.byteLength(piece)
+    for await (const piece of sitemapPart(scratchSite, repeat(fitting, mostEntries))) bytes += Buffer.byteLength(piece)
     expect(bytes).toBeGreaterThan(40_000_000)
     expect(bytes).toBeLessThanOrEqual(50 * 1024 * 1024)
   })
@@ -114,8 +106,8 @@ describe('the sitemap', () => {
     }
     collect()
     const before = process.memoryUsage().heapUsed
-    await count(sitemapIndex(site, parts))
-    for (const _part of parts) await count(sitemapPart(site, first(source, mostEntries)))
+    await count(sitemapIndex(scratchSite, parts))
+    for (const _part of parts) await count(sitemapPart(scratchSite, first(source, mostEntries)))
     expect(addresses).toBe(1_000_000)
     expect(most - before).toBeLessThan(50_000_000)
   })

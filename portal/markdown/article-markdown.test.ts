@@ -5,43 +5,12 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { toReadersHtml } from '@/newsroom/readers-html'
 import type { PublishedText } from '@/newsroom/published-article'
-import type { Site } from '@/newsroom/site'
+import { scratchArticle, scratchSite } from '../scratch-article'
 import { everyNaughty } from '../validators/naughty'
 import { sayable } from '../xml'
 import { articleMarkdown } from './article-markdown'
 
-const site: Site = {
-  name: '棠州日报',
-  description: '每天一张报',
-  language: 'zh-CN',
-  origin: 'https://tangzhou.example',
-  zone: 'Asia/Shanghai',
-  seal: '',
-  imprint: [],
-  legal: [],
-  facts: [],
-}
-const article: PublishedText = {
-  id: 7,
-  path: '/bendi/2026/11/24/7.html',
-  kind: 'story',
-  headline: '柳浦港开港',
-  kicker: null,
-  standfirst: null,
-  summary: '柳浦港今天开港。',
-  byline: '记者 沈砚秋 顾临',
-  editor: null,
-  urgent: false,
-  source: { name: '棠州电台', address: 'https://radio.example/1' },
-  category: { slug: 'bendi', name: '本地' },
-  tags: ['港口'],
-  picture: null,
-  publishedAt: new Date('2026-11-24T01:00:00Z'),
-  updatedAt: new Date('2026-11-24T02:00:00Z'),
-  html: '<p>正文</p>',
-  repeatsStandfirst: false,
-}
-const markdownOf = (changes: Partial<PublishedText>) => articleMarkdown({ ...article, ...changes }, site)
+const markdownOf = (changes: Partial<PublishedText>) => articleMarkdown({ ...scratchArticle, ...changes }, scratchSite)
 const split = (markdown: string) => {
   const [, front = '', body = ''] = /^---\n([\s\S]*?\n)---\n\n([\s\S]*)$/.exec(markdown) ?? []
   return { front: parse(front), body }

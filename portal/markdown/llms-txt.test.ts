@@ -1,28 +1,17 @@
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { describe, expect, it } from 'vitest'
-import type { Site } from '@/newsroom/site'
+import { scratchSite } from '../scratch-article'
 import { everyNaughty } from '../validators/naughty'
 import { sayable } from '../xml'
 import { llmsTxt } from './llms-txt'
 
-const site: Site = {
-  name: '棠州日报',
-  description: '每天一张报',
-  language: 'zh-CN',
-  origin: 'https://tangzhou.example',
-  zone: 'Asia/Shanghai',
-  seal: '',
-  imprint: [],
-  legal: [],
-  facts: [],
-}
 const link = { name: '柳浦港开港', address: 'https://tangzhou.example/a.md', note: '2026-11-24' }
 
 describe('llms.txt', () => {
   it('is a heading, a quotation, sentences, and lists of links', () =>
     expect(
       llmsTxt({
-        site,
+        site: scratchSite,
         lead: '如何读。',
         sections: [
           { title: '最新', links: [link, { ...link, note: '' }] },
@@ -38,7 +27,7 @@ describe('llms.txt', () => {
       if (said === '') continue
       const sections = [{ title: words, links: [{ ...link, name: words }] }]
       const [heading, quotation, lead, title, list, ...more] = fromMarkdown(
-        llmsTxt({ site: { ...site, name: words, description: words }, lead: words, sections }),
+        llmsTxt({ site: { ...scratchSite, name: words, description: words }, lead: words, sections }),
       ).children
       expect([heading, quotation, lead, title, list].map((node) => node?.type)).toEqual([
         'heading',
