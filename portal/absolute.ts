@@ -9,6 +9,11 @@ export function absolute(address: string, base?: string): string {
   return front === undefined ? href : front + strict(rest)
 }
 
+/** The same of an address that a browser would open; null for any other, which machines are not to be led to. */
+export function webAddress(address: string | null): string | null {
+  return address !== null && /^https?:/i.test(address) && URL.canParse(address) ? absolute(address) : null
+}
+
 function strict(rest: string): string {
   const [path = '', ...fragments] = rest.split('#')
   return [path, ...(fragments.length > 0 ? [fragments.join('%23')] : [])]

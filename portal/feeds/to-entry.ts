@@ -2,7 +2,7 @@ import { encodePath } from '@/newsroom/address'
 import { authorsOf } from '@/newsroom/byline'
 import type { Picture } from '@/newsroom/copy'
 import type { PublishedText } from '@/newsroom/published-article'
-import { absolute } from '../absolute'
+import { absolute, webAddress } from '../absolute'
 import type { Entry, EntryPicture } from './feed'
 import { wholeText } from './whole-text'
 
@@ -42,11 +42,6 @@ export function entryId(firstPath: string, origin: string): string {
 function toPicture({ address, ...picture }: Picture, base: string): EntryPicture | null {
   const whole = webAddress(absolute(address, base))
   return whole === null ? null : { ...picture, address: whole, type: typeOf(whole) }
-}
-
-/** Only what a browser would open: a link of another kind is none of a feed's. */
-function webAddress(address: string | null): string | null {
-  return address !== null && /^https?:/i.test(address) && URL.canParse(address) ? absolute(address) : null
 }
 
 const types: Record<string, string> = {

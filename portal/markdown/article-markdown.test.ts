@@ -39,6 +39,10 @@ describe('an article as Markdown', () => {
     })
     expect(body).toBe('# 柳浦港开港\n\n正文\n')
   })
+  it('leads to no original that a browser would not open', () =>
+    expect(split(markdownOf({ source: { name: '电台', address: 'javascript:alert(1)' } })).front).not.toHaveProperty(
+      'original',
+    ))
   it.each([
     ['a heading and a list', '<h2>其一</h2><ul><li>甲</li><li>乙</li></ul>', '## 其一\n\n- 甲\n- 乙'],
     ['a link with its whole address', '<p><a href="/a.html">甲</a></p>', '[甲](https://tangzhou.example/a.html)'],

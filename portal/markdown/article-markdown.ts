@@ -4,7 +4,7 @@ import { rfc3339 } from '@/newsroom/moment'
 import type { PublishedText } from '@/newsroom/published-article'
 import type { Site } from '@/newsroom/site'
 import { stringify } from 'yaml'
-import { absolute } from '../absolute'
+import { absolute, webAddress } from '../absolute'
 import { wholeTree } from '../feeds/whole-text'
 import { sayable } from '../xml'
 import { toMarkdownTree } from './to-markdown-tree'
@@ -30,7 +30,7 @@ function frontMatter(article: PublishedText, { site, base }: { site: Site; base:
     authors: authorsOf(byline),
     editor,
     source: source?.name,
-    original: source?.address,
+    original: source && webAddress(source.address),
     category: category.name,
     tags,
     picture: picture && absolute(picture.address, base),

@@ -1,14 +1,16 @@
 import type { Element, Root as HtmlRoot } from 'hast'
-import { type Handle, toMdast } from 'hast-util-to-mdast'
+import { defaultHandlers, type Handle, toMdast } from 'hast-util-to-mdast'
 import { toString as textIn } from 'hast-util-to-string'
-import type { BlockContent, DefinitionContent, PhrasingContent, Root } from 'mdast'
+import type { Root } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
 
 /** Clean HTML as a tree of Markdown. What Markdown cannot say and would say wrongly, as 10 to the power of 8, stays as HTML in it. */
 export function toMarkdownTree(html: HtmlRoot): Root {
   prepare(html)
   visit(html, { type: 'element', tagName: 'table' }, giveHeader)
-  const tree = toMdast(html, { document: true, handlers: { aside: quote, picture: inPlace, sup: asHtml, sub: asHtml } })
+  // A note beside the text, such as a correction, is set off from it like a quotation.
+  const handlers = { aside: defaultHandlers.blockquote, picture: inPlace, sup: asHtml, sub: asHtml }
+  const tree = toMdast(html, { document: true, handlers })
   return tree.type === 'root' ? tree : { type: 'root', children: [] }
 }
 
@@ -47,20 +49,9 @@ function classesOf({ properties: { className } }: Element): (string | number)[] 
   return Array.isArray(className) ? className : []
 }
 
-/** A note beside the text, such as a correction. */
-const quote: Handle = (state, element) => {
-  const result = {
-    type: 'blockquote' as const,
-    children: state.toFlow(state.all(element)) as (BlockContent | DefinitionContent)[],
-  }
-  state.patch(element, result)
-  return result
-}
-
 const inPlace: Handle = (state, element) => state.all(element)
 
 const asHtml: Handle = (state, element) => {
   const { tagName } = element
-  const inner = state.all(element) as PhrasingContent[]
-  return [{ type: 'html', value: `<${tagName}>` }, ...inner, { type: 'html', value: `</${tagName}>` }]
+  return [{ type: 'html', value: `<${tagName}>` }, ...state.all(element), { type: 'html', value: `</${tagName}>` }]
 }
