@@ -3,6 +3,7 @@ import { authorsOf } from '@/newsroom/byline'
 import type { Picture } from '@/newsroom/copy'
 import type { PublishedText } from '@/newsroom/published-article'
 import { absolute, webAddress } from '../absolute'
+import { mediaType } from '../media-type'
 import type { Entry, EntryPicture } from './feed'
 import { wholeText } from './whole-text'
 
@@ -44,17 +45,7 @@ function toPicture({ address, ...picture }: Picture, base: string): EntryPicture
   return whole === null ? null : { ...picture, address: whole, type: typeOf(whole) }
 }
 
-const types: Record<string, string> = {
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  gif: 'image/gif',
-  webp: 'image/webp',
-  avif: 'image/avif',
-  svg: 'image/svg+xml',
-}
-
 function typeOf(address: string): string | null {
-  const ending = /\.([a-z]+)$/.exec(new URL(address).pathname.toLowerCase())?.[1]
-  return ending && Object.hasOwn(types, ending) ? (types[ending] ?? null) : null
+  const type = mediaType(new URL(address).pathname)
+  return type?.startsWith('image/') ? type : null
 }

@@ -1,24 +1,8 @@
 import { decodePath } from '@/newsroom/address'
+import { mediaType } from '@/portal/media-type'
 import { readFile } from '@/portal/read-file'
 
 export const dynamic = 'force-dynamic'
-
-const types: Record<string, string> = {
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  gif: 'image/gif',
-  webp: 'image/webp',
-  avif: 'image/avif',
-  svg: 'image/svg+xml',
-  ico: 'image/x-icon',
-  pdf: 'application/pdf',
-  css: 'text/css; charset=utf-8',
-  mp3: 'audio/mpeg',
-  mp4: 'video/mp4',
-  woff: 'font/woff',
-  woff2: 'font/woff2',
-}
 
 /** A file of an imported site at its own address. Whatever it is, a browser may show it and nothing more: it runs nothing. */
 export async function GET(request: Request, { params }: { params: Promise<{ path: string[] }> }): Promise<Response> {
@@ -31,7 +15,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ path
     })
   const etag = `"${file.sha256.slice(0, 32)}"`
   const headers = {
-    'content-type': types[file.path.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream',
+    'content-type': mediaType(file.path) ?? 'application/octet-stream',
     'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
     'cache-control': 'public, max-age=3600',
     etag,
