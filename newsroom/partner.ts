@@ -23,7 +23,7 @@ export const partnerDelays = ['0', '15', '60', '360', '1440'] as const
 
 const longestName = 60
 /** Each is a seek of its own for every page of the feed. */
-export const mostPartnerCategories = 50
+const mostCategories = 50
 
 /** What a partner is to get, made fit to be kept. Throws a Refusal for one without a name, or from somebody who may not. */
 export function makePartner(wish: PartnerWish, { by }: { by: Staff }): PartnerWish {
@@ -33,19 +33,14 @@ export function makePartner(wish: PartnerWish, { by }: { by: Staff }): PartnerWi
   const { length } = [...name]
   if (length > longestName) throw new Refusal('partner-name-long', { length, most: longestName })
   const categories = [...new Set(wish.categories)]
-  if (categories.length > mostPartnerCategories)
-    throw new Refusal('partner-categories', { count: categories.length, most: mostPartnerCategories })
+  if (categories.length > mostCategories)
+    throw new Refusal('partner-categories', { count: categories.length, most: mostCategories })
   return { ...wish, name, categories }
 }
 
 /** The newest moment of what a partner gets at `at`. */
 export function shownToPartner({ delayMinutes }: Pick<Partner, 'delayMinutes'>, at: Date): Date {
   return new Date(at.getTime() - delayMinutes * 60_000)
-}
-
-/** Whether a text has the shape of a partner's secret: 256 bits in base64url (RFC 4648). */
-export function isPartnerSecret(text: string): boolean {
-  return /^[\w-]{43}$/.test(text)
 }
 
 /** Where a partner's feed stands: `/partner/{secret}/feed.atom`. The address is the secret. */

@@ -24,8 +24,3 @@ export function isShowable({ status }: Pick<Article, 'status'>): boolean {
 
 /** How long a link may last, in days; a week unless somebody says otherwise. */
 export const previewDays = ['1', '7', '30'] as const
-
-/** Whether a text has the shape of a link's secret: 256 bits in base64url (RFC 4648). */
-export function isPreviewSecret(text: string): boolean {
-  return /^[\w-]{43}$/.test(text)
-}

@@ -1,8 +1,7 @@
 import { decodePath, encodePath } from '@/newsroom/address'
-import { isPartnerSecret } from '@/newsroom/partner'
 import { readRendition } from '@/newsroom/picture-address'
 import { longestQuery } from '@/newsroom/search/read-query'
-import { isPreviewSecret } from '@/newsroom/share-preview'
+import { isSecret } from '@/newsroom/secret'
 import { plainAddress, type Variant, variantOf } from './variants'
 
 /** What a request asks for. */
@@ -56,13 +55,13 @@ function isPlainPage(address: string, assets: ReadonlySet<string>): boolean {
 /** The link to an unpublished article. Any other address under `/preview/` is a reader's: an old site may have had a category of that name. */
 function isPreviewLink(path: string): boolean {
   const folder = '/preview/'
-  return path.startsWith(folder) && isPreviewSecret(path.slice(folder.length))
+  return path.startsWith(folder) && isSecret(path.slice(folder.length))
 }
 
 /** A partner's own feed, which the address is the secret of. Any other address under `/partner/` is a reader's, as under `/preview/`. */
 function isPartnerFeed(path: string): boolean {
   const [, secret = ''] = /^\/partner\/([^/]+)\/feed\.(?:atom|rss|json)$/.exec(path) ?? []
-  return isPartnerSecret(secret)
+  return isSecret(secret)
 }
 
 /**

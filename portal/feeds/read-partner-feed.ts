@@ -1,6 +1,7 @@
 import { env } from '@/env'
-import { isPartnerSecret, type Partner, partnerFeedPath, shownToPartner } from '@/newsroom/partner'
+import { type Partner, partnerFeedPath, shownToPartner } from '@/newsroom/partner'
 import type { PublishedArticle } from '@/newsroom/published-article'
+import { isSecret } from '@/newsroom/secret'
 import { findCategory } from '@/store/categories'
 import { type Database, database } from '@/store/database'
 import { findPartner } from '@/store/partners'
@@ -14,7 +15,7 @@ export type PartnerWanted = { secret: string; format: FeedFormat; after: number 
 
 /** A partner's own feed as it is at `at`; null for a secret that is nobody's, or for a page that is none. */
 export async function readPartnerFeed({ secret, ...wish }: PartnerWanted): Promise<FeedDocument | null> {
-  if (!isPartnerSecret(secret)) return null
+  if (!isSecret(secret)) return null
   const db = await database(env.databaseUrl)
   const partner = await findPartner(db, secretHash(secret))
   if (!partner) return null

@@ -4,14 +4,15 @@ import { newsroom } from '@/app/admin/newsroom'
 import { previewNow } from '@/app/(preview)/previewed-page'
 import type { PublishedText } from '@/newsroom/published-article'
 import { Refusal } from '@/newsroom/refusal'
-import { isPreviewSecret, isShowable } from '@/newsroom/share-preview'
+import { isSecret } from '@/newsroom/secret'
+import { isShowable } from '@/newsroom/share-preview'
 import { findArticle } from '@/store/articles'
 import { findPreviewed } from '@/store/preview-links'
 import { secretHash } from '@/store/secrets'
 
 /** The desk's newest text for whoever has the link; null for every other, whatever the reason. */
 export const findShown = cache(async (token: string): Promise<PublishedText | null> => {
-  if (!isPreviewSecret(token)) return null
+  if (!isSecret(token)) return null
   const { now } = await newspaper()
   const { db } = await newsroom()
   const id = await findPreviewed(db, secretHash(token), now)

@@ -3,14 +3,14 @@ import Address, { generateMetadata as generateAddressMetadata } from '@/app/(por
 import { missing, MissingPage } from '@/app/(portal)/missing-page'
 import { newspaper } from '@/app/(portal)/newspaper'
 import { PreviewedPage } from '@/app/(preview)/previewed-page'
-import { isPreviewSecret } from '@/newsroom/share-preview'
+import { isSecret } from '@/newsroom/secret'
 import { findShown } from './find-shown'
 
 type Props = { params: Promise<{ token: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { token } = await params
-  if (!isPreviewSecret(token)) return generateAddressMetadata(addressOf(token))
+  if (!isSecret(token)) return generateAddressMetadata(addressOf(token))
   const { words, site } = await newspaper()
   const shown = await findShown(token)
   return shown
@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SharedPreview({ params }: Props) {
   const { token } = await params
-  if (!isPreviewSecret(token)) return <Address {...addressOf(token)} />
+  if (!isSecret(token)) return <Address {...addressOf(token)} />
   const shown = await findShown(token)
   return shown ? <PreviewedPage shown={shown} preview="stranger" /> : <MissingPage />
 }
