@@ -26,8 +26,8 @@ export async function appendChange(
 }
 
 /** The number of the newest change; 0 while there is none. */
-export async function findNewestChange(db: Database): Promise<number> {
-  return (await db.change.findFirst({ orderBy: { id: 'desc' }, select: { id: true } }))?.id ?? 0
+export async function findNewestChange(where: Database | Transaction): Promise<number> {
+  return (await where.change.findFirst({ orderBy: { id: 'desc' }, select: { id: true } }))?.id ?? 0
 }
 
 /**

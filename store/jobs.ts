@@ -4,8 +4,8 @@ import { refusalReasons } from '@/newsroom/refusal'
 import type { Database, Transaction } from './database'
 import type { Prisma } from './generated/sqlite/client'
 
-export const jobStates = ['waiting', 'done', 'failed'] as const
-export type JobState = (typeof jobStates)[number]
+const jobStates = ['waiting', 'done', 'failed'] as const
+type JobState = (typeof jobStates)[number]
 
 /** A job as it stands, for who looks at them. */
 export type JobRecord = Job & {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Identity } from '@/newsroom/identity'
 import { mostPaths, pushedKinds } from '@/newsroom/push-request'
-import { readTouched } from './changes'
+import { findNewestChange, readTouched } from './changes'
 import type { Database, Transaction } from './database'
 import { addJob } from './jobs'
 import { readPushSettings } from './push-settings'
@@ -17,11 +17,11 @@ const mostChanges = 200
  * not told the past. Gives the number of jobs.
  */
 export async function queuePushes(db: Database, at: Date): Promise<number> {
-  if ((await newestChange(db)) === (await readPosition(db))) return 0
+  if ((await findNewestChange(db)) === (await readPosition(db))) return 0
   return db.$transaction(async (tx) => {
     const kinds = pushedKinds(await readPushSettings(tx))
     const position = await readPosition(tx)
-    const newest = await newestChange(tx)
+    const newest = await findNewestChange(tx)
     if (position === null || kinds.length === 0) {
       await writePosition(tx, newest, at)
       return 0
@@ -59,8 +59,4 @@ async function readPosition(where: Database | Transaction): Promise<number | nul
 async function writePosition(tx: Transaction, value: number, at: Date): Promise<void> {
   const data = { value, version: 1, updatedAt: at }
   await tx.setting.upsert({ where: { key }, create: { key, ...data }, update: data })
-}
-
-async function newestChange(where: Database | Transaction): Promise<number> {
-  return (await where.change.findFirst({ orderBy: { id: 'desc' }, select: { id: true } }))?.id ?? 0
 }
