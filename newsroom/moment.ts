@@ -14,6 +14,11 @@ export function dayPath({ year, month, day }: Day): string {
   return [year, pad(month), pad(day)].join('/')
 }
 
+/** `2026-11`, as machines write a month. */
+export function isoMonth({ year, month }: { year: number; month: number }): string {
+  return `${year}-${pad(month)}`
+}
+
 /** `2026-11-24`: the day of an instant in a zone, as machines write it. */
 export function isoDay(at: Date, zone: string): string {
   return inZone(at, zone).toISODate() ?? ''

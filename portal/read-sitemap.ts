@@ -1,19 +1,10 @@
 import { env } from '@/env'
-import { dayOf, endOfMonth, startOf } from '@/newsroom/moment'
+import { dayOf, endOfMonth, isoMonth, startOf } from '@/newsroom/moment'
 import { type Database, database } from '@/store/database'
 import { listMonths } from '@/store/months'
 import { findMapCursor, findNewestMoment, listMapEntries, type MapEntry } from '@/store/published'
 import { dependOn } from './page-context'
-import { mostEntries } from './sitemap'
-
-/** A part of the sitemap: a month, or, where a month has more addresses than one file may hold, a further part of it. */
-export type MapPart = {
-  year: number
-  month: number
-  part: number
-  /** When the list of its month last changed; null where nobody has noted it. */
-  changedAt: Date | null
-}
+import { type MapPart, mostEntries } from './sitemap'
 
 /** The months in which something was published, newest first: one seek a month. */
 export function readMapParts(): AsyncGenerator<MapPart> {
@@ -28,7 +19,7 @@ async function* parts(): AsyncGenerator<MapPart> {
   for (let newest = await findNewestMoment(db); newest; ) {
     const { year, month } = dayOf(newest, env.zone)
     const bounds = boundsOf({ year, month })
-    const noted = months.get(monthName({ year, month }))
+    const noted = months.get(isoMonth({ year, month }))
     const count = noted ? Math.ceil(noted.articleCount / mostEntries) : await countParts(db, bounds)
     for (let part = 1; part <= Math.max(1, count); part++)
       yield { year, month, part, changedAt: noted?.touchedAt ?? null }
@@ -52,7 +43,7 @@ export async function readMapEntries({
   month,
   part,
 }: Omit<MapPart, 'changedAt'>): Promise<AsyncGenerator<MapEntry> | null> {
-  dependOn(`month:${monthName({ year, month })}`)
+  dependOn(`month:${isoMonth({ year, month })}`)
   const db = await database(env.databaseUrl)
   const bounds = boundsOf({ year, month })
   const start = await findMapCursor(db, bounds, before(part))
@@ -77,8 +68,4 @@ function before(part: number): number {
 
 function boundsOf(month: { year: number; month: number }): { from: Date; before: Date } {
   return { from: startOf(month, env.zone), before: endOfMonth(month, env.zone) }
-}
-
-function monthName({ year, month }: { year: number; month: number }): string {
-  return `${year}-${String(month).padStart(2, '0')}`
 }

@@ -1,12 +1,21 @@
 import { encodePath } from '@/newsroom/address'
+import { isoMonth } from '@/newsroom/moment'
 import type { Site } from '@/newsroom/site'
 import type { MapEntry } from '@/store/published'
 import { absolute } from './absolute'
-import type { MapPart } from './read-sitemap'
 import { declaration, xml } from './xml'
 
 const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 const pictures = 'http://www.google.com/schemas/sitemap-image/1.1'
+
+/** A part of the sitemap: a month, or, where a month has more addresses than one file may hold, a further part of it. */
+export type MapPart = {
+  year: number
+  month: number
+  part: number
+  /** When the list of its month last changed; null where nobody has noted it. */
+  changedAt: Date | null
+}
 
 /** The protocol allows 50,000 addresses and 50 MB to a file: as many as this, of at most as many bytes each, are never more. */
 export const mostEntries = 20_000
@@ -51,8 +60,8 @@ function instant(at: Date): string {
 }
 
 /** Where a part stands: `/sitemap/2026-11.xml`, and `/sitemap/2026-11.2.xml` where a month has a second. */
-export function mapPartPath({ year, month, part }: Pick<MapPart, 'year' | 'month' | 'part'>): string {
-  return `/sitemap/${year}-${String(month).padStart(2, '0')}${part === 1 ? '' : `.${part}`}.xml`
+export function mapPartPath({ part, ...month }: Omit<MapPart, 'changedAt'>): string {
+  return `/sitemap/${isoMonth(month)}${part === 1 ? '' : `.${part}`}.xml`
 }
 
 /** Reads the name of a part; null for any other. */
