@@ -9,6 +9,12 @@ import { dependOn } from './page-context'
 /** What a reader finds at a path. */
 export type Answer =
   | { is: 'article'; article: PublishedText; related: PublishedArticle[]; twins: PublishedArticle[] }
+  | NoArticle
+
+/** What stands at a path by itself. */
+export type Standing = { is: 'article'; article: PublishedText & { wireCode: string | null } } | NoArticle
+
+type NoArticle =
   | { is: 'category'; slug: string }
   | { is: 'file'; id: number }
   | { is: 'moved'; to: string }
@@ -19,16 +25,35 @@ export type KillNotice = { headline: string; publishedAt: Date; killedAt: Date; 
 
 const mostRelated = 6
 
+/** Answers a path as `readStanding` does, an article with what its page shows beside it. */
+export async function readAddress(path: string): Promise<Answer> {
+  const found = await readStanding(path)
+  if (found.is !== 'article') return found
+  const { article } = found
+  const { id, tags, wireCode } = article
+  const db = await database(env.databaseUrl)
+  // Until stories are threaded, the first tag is what an article is about.
+  const [subject] = tags
+  if (subject) dependOn(`tag:${subject}`)
+  if (wireCode) dependOn(`wire:${wireCode}`)
+  return {
+    is: 'article',
+    article,
+    related: subject ? await listTagged(db, subject, { except: id, limit: mostRelated }) : [],
+    twins: wireCode ? await listTwins(db, wireCode, id) : [],
+  }
+}
+
 /**
  * Answers a path, percent-decoded, from the ledger of addresses. Static hosts also answered without the ending slash or `.html`: such a
  * path leads to the one that was meant.
  */
-export async function readAddress(path: string): Promise<Answer> {
+export async function readStanding(path: string): Promise<Standing> {
   const db = await database(env.databaseUrl)
   const article = await findPublished(db, { path })
   if (article) return answerWith(article)
   const found = await findAddress(db, path)
-  dependOn(found ? standing(found, path) : `address:${path}`)
+  dependOn(found ? decidedBy(found, path) : `address:${path}`)
   if (!found) {
     // Jekyll made its front a file of that name.
     if (path === '/index.html') return { is: 'moved', to: '/' }
@@ -47,36 +72,24 @@ export async function readAddress(path: string): Promise<Answer> {
   }
   return found
 
-  async function answerWith(article: PublishedText & { wireCode: string | null }): Promise<Answer> {
+  function answerWith(article: PublishedText & { wireCode: string | null }): Standing {
     dependOn(`article:${article.id}`)
-    if (article.wireCode) dependOn(`wire:${article.wireCode}`)
-    return {
-      is: 'article',
-      article,
-      related: await related(article),
-      twins: article.wireCode ? await listTwins(db, article.wireCode, article.id) : [],
-    }
+    return { is: 'article', article }
   }
 
   async function findFirst(paths: string[]): Promise<string | null> {
     for (const other of paths) {
       const there = await findAddress(db, other)
       dependOn(`address:${other}`)
-      if (there) dependOn(standing(there, other))
+      if (there) dependOn(decidedBy(there, other))
       if (there) return there.is === 'moved' ? there.to : other
     }
     return null
   }
-
-  /** Until stories are threaded, the first tag is what an article is about. */
-  async function related({ id, tags }: PublishedArticle): Promise<PublishedArticle[]> {
-    if (tags[0]) dependOn(`tag:${tags[0]}`)
-    return tags[0] ? listTagged(db, tags[0], { except: id, limit: mostRelated }) : []
-  }
 }
 
 /** What decides what an address answers: the article that stands or stood there, which may move on or be withdrawn, else the address itself. */
-function standing(found: Found, path: string): Identity {
+function decidedBy(found: Found, path: string): Identity {
   const id = found.is === 'moved' ? found.articleId : found.is === 'article' || found.is === 'gone' ? found.id : null
   return id === null ? `address:${path}` : `article:${id}`
 }

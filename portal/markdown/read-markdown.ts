@@ -1,4 +1,4 @@
-import { readAddress } from '../read-address'
+import { readStanding } from '../read-address'
 import { readSite } from '../read-site'
 import { articleMarkdown } from './article-markdown'
 
@@ -20,7 +20,7 @@ export async function readMarkdown(path: string): Promise<MarkdownAnswer> {
   const { site } = await readSite()
   // An old site may have called an article so itself.
   for (const meant of [path, ...['.html', '/', ''].map((ending) => path.replace(/\.md$/, ending))]) {
-    const found = await readAddress(meant)
+    const found = await readStanding(meant)
     if (found.is === 'gone') return { is: 'gone', reason: found.notice.reason }
     if (found.is === 'moved' && markdownPath(found.to) !== path) return { is: 'moved', to: markdownPath(found.to) }
     if (found.is !== 'article') continue
