@@ -29,8 +29,9 @@ export type Clock = {
 export type Telling = Pick<Running, 'origin' | 'send'>
 
 /**
- * What happens by itself because time passes: a new day begins on every page that names it, old changes are forgotten, and what the editor
- * saved by itself is thinned out, and search engines are told of addresses where somebody wants that. Every process runs one; whoever holds the lease does the work, and when that process dies another takes over within seconds.
+ * What happens by itself because time passes: a new day and a new hour begin on every page that names them, search engines are told of
+ * addresses where somebody wants that, old changes and jobs are forgotten, and what the editor saved by itself is thinned out. Every process
+ * runs one; whoever holds the lease does the work, and when that process dies another takes over within seconds.
  */
 export function startClock(db: Database, zone: string, telling: Telling): Clock {
   const holder = randomUUID()
