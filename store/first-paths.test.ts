@@ -50,6 +50,13 @@ const published = async (slug: string, hours: number, category = 'bendi') =>
 const moved = (article: Article, slug: string, hours: number) =>
   change(article, (now) => move(now, { slug, publishedAt: hour(1) }, { by, at: hour(hours), zone }))
 
+/** The statement that notes the first addresses, in the migrations of one kind of store. */
+const updateIn = (migrations: string) => {
+  const folder = join(import.meta.dirname, '../prisma', migrations)
+  const name = readdirSync(folder).find((one) => one.endsWith('_maps')) ?? ''
+  return /UPDATE "address"[\s\S]*?;/.exec(readFileSync(join(folder, name, 'migration.sql'), 'utf8'))?.[0]
+}
+
 describe('the first address of an article', () => {
   it('stays the first, wherever the article moves: on, back, and on again', async () => {
     const one = await published('one', 1)
@@ -68,10 +75,8 @@ describe('the first address of an article', () => {
     const before = await db.address.findMany({ where: { isFirst: true }, orderBy: { path: 'asc' } })
     expect(before.filter(({ articleId }) => articleId !== null)).toHaveLength(3)
     await db.address.updateMany({ data: { isFirst: false } })
-    const folder = join(import.meta.dirname, '../prisma/migrations')
-    const name = readdirSync(folder).find((one) => one.endsWith('_maps')) ?? ''
-    const [, update = ''] =
-      /(UPDATE "address"[\s\S]*?);/.exec(readFileSync(join(folder, name, 'migration.sql'), 'utf8')) ?? []
+    const [update = '', onPostgresql] = ['migrations', 'postgresql/migrations'].map(updateIn)
+    expect(onPostgresql).toBe(update)
     await db.$executeRawUnsafe(update)
     expect(await db.address.findMany({ where: { isFirst: true }, orderBy: { path: 'asc' } })).toEqual(before)
     expect([...(await listFirstPaths(db, ids)).keys()].sort()).toEqual(ids)
