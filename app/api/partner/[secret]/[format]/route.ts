@@ -1,3 +1,4 @@
+import { afterIn, feedAnswer } from '@/app/feed-answer'
 import { readerWords } from '@/messages/words'
 import { feedFormats } from '@/portal/feeds/feed'
 import { readPartnerFeed } from '@/portal/feeds/read-partner-feed'
@@ -13,13 +14,6 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   const { site } = await readSite()
   const words = readerWords(site.language)
   const format = feedFormats.find((one) => one === wanted)
-  const said = new URL(request.url).searchParams.get('after')
-  const after = said === null ? null : Number(said)
-  const wish = { secret, after, at: new Date() }
-  const feed = format ? await readPartnerFeed({ ...wish, format }) : null
-  if (feed) return new Response(feed.text, { headers: { 'content-type': feed.type } })
-  return new Response(`${words.noPartnerFeed}\n`, {
-    status: 404,
-    headers: { 'content-type': 'text/plain; charset=utf-8' },
-  })
+  const feed = format ? await readPartnerFeed({ secret, format, after: afterIn(request), at: new Date() }) : null
+  return feedAnswer(feed, words.noPartnerFeed)
 }
