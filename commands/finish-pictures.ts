@@ -3,7 +3,7 @@ import { pictureTypes } from '@/media/picture-type'
 import { removePicture } from '@/media/remove-picture'
 import type { Shelf } from '@/media/shelf'
 import type { Database } from '@/store/database'
-import { forgetFiles, listLeftFiles } from '@/store/media'
+import { findPicture, forgetFiles, listLeftFiles } from '@/store/media'
 
 /** Milliseconds. No put takes nearly so long, on the slowest disk. */
 const longestPut = 3_600_000
@@ -41,6 +41,8 @@ async function clearDisk(): Promise<void> {
 
 async function removeLeftFiles(db: Database, shelf: Shelf): Promise<void> {
   for (const { id, sha256, type } of await listLeftFiles(db)) {
+    // A portal that runs beside may have taken the same bytes in again.
+    if ((await findPicture(db, id))?.removedAt === null) continue
     const known = pictureTypes.find((one) => one === type)
     if (known) await removePicture(shelf, { sha256, type: known })
     await forgetFiles(db, id)

@@ -4,6 +4,7 @@ import { pictureAddress } from '@/newsroom/picture-address'
 import { originalKey, unfinished, unfinishedKey, unfinishedOriginal } from './keys'
 import { makeRenditions } from './make-renditions'
 import { type ReadPicture, readPicture } from './read-picture'
+import { removeRenditions } from './remove-picture'
 import type { Shelf } from './shelf'
 
 /** A picture that readers can be shown. */
@@ -88,6 +89,8 @@ export function openDarkroom(shelf: Shelf, { soon, later, waiting }: Lines = ope
       const picture = await readPicture(bytes)
       await makeRenditions(shelf, { bytes, picture, which: 'soon' })
       await makeRenditions(shelf, { bytes, picture, which: 'later' })
+      // Removed meanwhile: what was made since is nobody's.
+      if (!(await shelf.has(original))) await removeRenditions(shelf, picture)
     }
     await shelf.remove(unfinishedKey(original))
   }

@@ -22,3 +22,17 @@ it('a picture that is removed leaves nothing on the shelf, and the others alone'
   await removePicture(shelf, gone)
   expect([...shelf.kept.keys()]).toEqual(keys)
 })
+
+it('nothing is left of one that another process removes while its renditions are being made', async () => {
+  const shelf = scratchShelf()
+  const darkroom = openDarkroom({
+    ...shelf,
+    async put(key, bytes) {
+      if (key.endsWith('/400.avif')) await removePicture(shelf, gone)
+      await shelf.put(key, bytes)
+    },
+  })
+  const gone = await darkroom.develop(await plain(10))
+  await darkroom.settled()
+  expect([...shelf.kept.keys()]).toEqual([])
+})

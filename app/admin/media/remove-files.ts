@@ -6,11 +6,10 @@ import type { Database } from '@/store/database'
 import { findPicture, forgetFiles } from '@/store/media'
 import { darkroom } from './darkroom'
 
-/** Takes the files of a removed picture off the shelf, once nothing is being made of it any more. What fails is left to the next start. */
+/** Takes the files of a removed picture off the shelf. What fails is left to the next start. */
 export async function removeFiles(db: Database, picture: LibraryPicture): Promise<void> {
   try {
-    const { shelf, darkroom: room } = darkroom()
-    await room.settled()
+    const { shelf } = darkroom()
     // The same bytes may have been brought again meanwhile.
     if ((await findPicture(db, picture.id))?.removedAt === null) return
     const type = pictureTypes.find((one) => one === picture.type)
