@@ -150,7 +150,7 @@ describe('the library', () => {
   })
   it('is searched by caption, credit, description and file name, every word of it', async () => {
     await add('a', { caption: '首班车驶上 50% 大桥', credit: '摄影 Zhou_Mo' })
-    await add('b', { alt: '大桥的夜景' })
+    await add('b', { alt: '大桥的夜景', credit: 'Élise Roux' })
     const found = async (words: string) => {
       const { pictures } = await listPictures(db, { sought: sought({ words }), after: null, limit: 10 })
       return pictures.map(({ sha256 }) => sha256.charAt(0)).join('')
@@ -160,6 +160,7 @@ describe('the library', () => {
       ['zhou_mo', 'a'],
       ['大桥 夜景', 'b'],
       ['B.JPG', 'b'],
+      ['Élise ROUX', 'b'],
       ['50%', 'a'],
       ['%', 'a'],
       ['zhouxmo', ''],

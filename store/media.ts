@@ -164,11 +164,11 @@ const filters: Record<LibraryFilter, (at: Date) => Prisma.Sql[]> = {
 
 const longestWords = 100
 
-/** Each word stands somewhere, capitals or not. */
+/** Each word stands somewhere, capitals or not: as far as the store knows them, which for SQLite is those of ASCII. */
 function said(words: string): Prisma.Sql[] {
-  const sought = words.slice(0, longestWords).toLowerCase().split(/\s+/).filter(Boolean)
+  const sought = words.slice(0, longestWords).split(/\s+/).filter(Boolean)
   return sought.map((word) => {
     const like = `%${word.replace(/[\\%_]/g, '\\$&')}%`
-    return Prisma.sql`LOWER(p.caption || ' ' || p.credit || ' ' || p.alt || ' ' || p."fileName") LIKE ${like} ESCAPE '\\'`
+    return Prisma.sql`LOWER(p.caption || ' ' || p.credit || ' ' || p.alt || ' ' || p."fileName") LIKE LOWER(${like}) ESCAPE '\\'`
   })
 }
