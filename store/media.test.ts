@@ -89,7 +89,7 @@ const leadOf = ({ address }: LibraryPicture) => ({
   height: null,
 })
 const users = async ({ sha256 }: LibraryPicture) =>
-  (await listUsers(db, hashOf(sha256))).map(({ articleId, isPublic }) => [articleId, isPublic])
+  (await listUsers(db, hashOf(sha256))).map(({ articleId, published }) => [articleId, published !== null])
 
 describe('the library', () => {
   it('knows the same bytes again, and what was said of them stands', async () => {
@@ -187,7 +187,11 @@ describe('where a picture is used', () => {
     expect(await users(picture)).toEqual([[published.id, true]])
     const revised = await change(published, (now) => save(now, { ...now.copy, body: '没有图了。' }, act))
     expect(await users(picture), 'readers still see it').toEqual([[published.id, true]])
-    await change(revised, (now) => publish(now, act, new Map()))
+    const retitled = await change(revised, (now) => save(now, { ...now.copy, headline: '还没发布的标题' }, act))
+    expect(await listUsers(db, hashOf(picture.sha256))).toMatchObject([
+      { headline: '还没发布的标题', published: { headline: '大桥' } },
+    ])
+    await change(retitled, (now) => publish(now, act, new Map()))
     expect(await users(picture)).toEqual([])
   })
   it('is nowhere once the article is over', async () => {

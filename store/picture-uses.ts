@@ -36,8 +36,8 @@ export type PictureUser = {
   headline: string
   status: Status
   createdBy: { id: number; name: string } | null
-  /** Readers see it there now. */
-  isPublic: boolean
+  /** What readers see it under now; null where they do not see it. */
+  published: { headline: string; path: string } | null
 }
 
 /** The articles that show a picture, newest change first, a hundred at most. */
@@ -52,13 +52,14 @@ export async function listUsers(db: Database, hash: string): Promise<PictureUser
       status: true,
       createdBy: { select: { id: true, name: true } },
       pictures: { where: { hash, shownTo: 'readers' }, select: { hash: true } },
+      published: { select: { headline: true, path: true } },
     },
   })
-  return rows.map(({ id, pictures, status, ...row }) => ({
+  return rows.map(({ id, pictures, published, status, ...row }) => ({
     ...row,
     articleId: id,
     status: z.enum(statuses).parse(status),
-    isPublic: pictures.length > 0,
+    published: pictures.length > 0 ? published : null,
   }))
 }
 

@@ -11,6 +11,7 @@ import type {
   TakenIn,
 } from '@/components/desk/media/shown-picture'
 import { env } from '@/env'
+import { encodePath } from '@/newsroom/address'
 import { annotatePicture, removePicture } from '@/newsroom/annotate-picture'
 import { libraryFilters } from '@/newsroom/library-filter'
 import type { PictureNotes } from '@/newsroom/library-picture'
@@ -103,17 +104,13 @@ export async function readUses(picture: number): Promise<PictureUses> {
   const found = by && may(by, 'read-desk') ? await findPicture(db, id.parse(picture)) : null
   if (!by || !found) return { uses: [], hidden: 0 }
   const users = await listUsers(db, hashOf(found.sha256))
-  const seen = users.filter(
-    ({ status, createdBy, isPublic }) => isPublic || may(by, 'read-desk', { status, createdBy }),
-  )
-  return {
-    uses: seen.map(({ articleId, headline, status }) => ({
-      articleId,
-      headline: headline || words.queue.untitled,
-      status,
-    })),
-    hidden: users.length - seen.length,
-  }
+  const uses = users.flatMap(({ articleId, headline, published, ...article }) => {
+    const { status } = article
+    if (may(by, 'read-desk', article))
+      return [{ path: `/admin/articles/${articleId}`, headline: headline || words.queue.untitled, status }]
+    return published ? [{ path: encodePath(published.path), headline: published.headline, status }] : []
+  })
+  return { uses, hidden: users.length - uses.length }
 }
 
 /** A page of the library, for choosing from it. */

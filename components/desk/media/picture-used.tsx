@@ -47,9 +47,9 @@ export function PictureUsed({
     <div className="about">
       <h3 className="label">{w.used}</h3>
       <ul>
-        {used?.uses.map(({ articleId, headline, status }) => (
-          <li key={articleId}>
-            <a className="word" href={`/admin/articles/${articleId}`}>
+        {used?.uses.map(({ path, headline, status }) => (
+          <li key={path}>
+            <a className="word" href={path}>
               {headline}
             </a>{' '}
             <span className="qq">{words.statuses[status]}</span>

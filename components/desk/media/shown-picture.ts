@@ -30,8 +30,8 @@ export type ShownPicture = {
   mayChange: boolean
 }
 
-/** An article that shows a picture. */
-export type ShownUse = { articleId: number; headline: string; status: Status }
+/** An article that shows a picture, where this person may look at it: on the desk, or as readers do. */
+export type ShownUse = { path: string; headline: string; status: Status }
 
 export type PictureUses = {
   uses: ShownUse[]
