@@ -138,6 +138,21 @@ test('pictures in what is pasted change their address in place, and one undo tak
   await expect.poll(async () => (await editor.source.inputValue()).match(new RegExp(ours, 'g'))?.length).toBe(2)
 })
 
+test('a picture that did not come is fetched anew when it is pasted again', async ({ desk }) => {
+  const editor = new EditorPage(desk)
+  await editor.openNew()
+  await editor.write({ headline: '再贴一次', body: '甲。', category: '本地' })
+  await desk.route('**/admin/media/upload', (route) => route.abort(), { times: 1 })
+  const { buffer } = await photo('x.jpg', freshColour())
+  const html = `<p>乙</p><img src="data:image/jpeg;base64,${buffer.toString('base64')}">`
+  const said = desk.getByRole('status', { name: '贴进来的图片' })
+  await pasteHtml(editor, html)
+  await expect(said).toContainText('服务器没有回答')
+  await pasteHtml(editor, html)
+  await expect(editor.body.locator('figure img')).toHaveAttribute('src', ours)
+  await expect(said).toBeEmpty()
+})
+
 test('picture files that are dropped on the text or pasted into it become figures', async ({ desk }) => {
   const editor = new EditorPage(desk)
   const media = new MediaPage(desk)

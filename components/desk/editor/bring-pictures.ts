@@ -31,18 +31,23 @@ export function bringPictures({ take, tell, unnamed }: BringPictures) {
   const limit = pLimit(2)
   /** By the address, or by the data, that a picture had when it came. */
   const outcomes = new Map<string, Outcome>()
-  const asked = new Set<string>()
+  const underWay = new Set<string>()
   const files = new Map<string, File>()
   const brought: Brought = { waiting: 0, failed: [] }
 
   function ask(editor: Editor, src: string, isData: boolean): void {
-    if (asked.has(src)) return
-    asked.add(src)
+    const known = outcomes.get(src)
+    if (underWay.has(src) || (known && !('sentence' in known))) return
+    // One that could not be brought may come when it is pasted again; what was said of those before has been read.
+    outcomes.delete(src)
+    if (brought.waiting === 0) brought.failed = []
+    underWay.add(src)
     brought.waiting++
     tell({ ...brought })
     void limit(async () => {
       const file = files.get(src) ?? (isData ? dataFile(src, unnamed) : null)
       const outcome = await take(file ?? { address: src })
+      underWay.delete(src)
       outcomes.set(src, outcome)
       brought.waiting--
       if ('sentence' in outcome)
