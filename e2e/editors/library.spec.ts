@@ -206,6 +206,32 @@ test('the same is said of many pictures at once, and what was typed is saved on 
   await expect(media.pictures.getByText('摄影 许听澜')).toBeVisible()
 })
 
+test('what is typed while a save is under way is saved too, on going on', async ({ desk, isMobile }) => {
+  test.skip(isMobile, 'a phone shows one picture at a time')
+  const media = new MediaPage(desk)
+  const tag = freshColour().slice(1)
+  await media.open(`?q=${tag}`)
+  const names = ['甲', '乙'].map((name) => `${name}${tag}.jpg`)
+  for (const name of names) await media.give(await photo(name, freshColour()))
+  for (const name of names) await expect(media.picture(name)).toBeVisible()
+  let answer = () => {}
+  const held = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await media.picture(names[0] ?? '').click()
+  await expect(media.inspector.getByText('还没有稿件用它。')).toBeVisible()
+  await desk.route('**/admin/media?*', async (route) => {
+    if (route.request().method() === 'POST') await held
+    await route.continue()
+  })
+  await media.field('署名').fill('摄影 甲')
+  await media.save()
+  await media.field('署名').fill('摄影 乙')
+  await media.picture(names[1] ?? '').click()
+  answer()
+  await expect(media.pictures.getByText('摄影 乙')).toBeVisible()
+})
+
 test('an unused picture is removed for good, and the same bytes can come again', async ({ desk, request }) => {
   const media = new MediaPage(desk)
   await media.open()

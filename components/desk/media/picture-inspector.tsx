@@ -34,6 +34,7 @@ export function PictureInspector({
   const [said, setSaid] = useState<Said | null>(null)
   const [saving, setSaving] = useState(false)
   const basis = useRef(picture)
+  const underWay = useRef<Promise<Annotated> | null>(null)
   const still = !ready || !picture.mayChange
   const dirty = !isSame(notes, notesOf(picture))
   const change = (part: Partial<GivenNotes>) => setNotes((now) => ({ ...now, ...part }))
@@ -41,7 +42,9 @@ export function PictureInspector({
   async function save() {
     if (saving || !dirty) return
     setSaving(true)
-    const answer = await send(notes)
+    underWay.current = send(notes)
+    const answer = await underWay.current
+    underWay.current = null
     setSaving(false)
     setSaid(sayingOf(answer))
     if (answer.outcome === 'refused') return
@@ -59,13 +62,19 @@ export function PictureInspector({
   const leave = useRef(() => {})
   useEffect(() => {
     leave.current = () => {
-      if (!dirty || still || saving) return
-      void send(notes).then((answer) =>
+      if (!dirty || still) return
+      void last().then((answer) =>
         changed(
           answer.outcome === 'saved' ? answer.picture : null,
           answer.outcome === 'saved' ? null : `${picture.name}：${answer.sentence}`,
         ),
       )
+    }
+
+    /** What was typed while a save was under way is based on what comes of that one; where it was refused, nobody has seen why. */
+    async function last(): Promise<Annotated> {
+      const before = await underWay.current
+      return before && before.outcome !== 'saved' ? before : send(notes)
     }
   })
   useEffect(() => () => leave.current(), [])
