@@ -61,20 +61,15 @@ test('no hostile sample becomes a picture', async ({ desk }) => {
   const files = readdirSync(hostile, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name))
-  const answers = await Promise.all(
-    files.slice(0, 60).map(async (path) => {
-      const answer = await desk.request.post('/admin/media/upload', {
-        headers: { origin: new URL(desk.url()).origin, 'x-file-name': encodeURIComponent(path) },
-        data: readFileSync(path),
-      })
-      return [answer.status(), (await answer.json()).outcome]
-    }),
-  )
-  expect(answers.length).toBeGreaterThan(0)
-  // What finds no place is refused as well.
-  for (const [status, outcome] of answers) {
-    expect([415, 422, 503]).toContain(status)
-    expect(outcome).toBe('refused')
+  expect(files.length).toBeGreaterThan(0)
+  // One after another: what finds no place would be refused unseen.
+  for (const path of files) {
+    const answer = await desk.request.post('/admin/media/upload', {
+      headers: { origin: new URL(desk.url()).origin, 'x-file-name': encodeURIComponent(path) },
+      data: readFileSync(path),
+    })
+    expect([415, 422], path).toContain(answer.status())
+    expect((await answer.json()).outcome, path).toBe('refused')
   }
 })
 
