@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Act } from './article'
-import { type LibraryPicture, longestNotes, type PictureNotes } from './library-picture'
+import { fraction, type LibraryPicture, longestNotes, type PictureNotes } from './library-picture'
 import { authorisePicture } from './policy'
 import { Refusal } from './refusal'
 
@@ -46,9 +46,4 @@ function tidy({ alt, caption, credit, licence, focus, ...rest }: PictureNotes): 
     licence: line(licence),
     focus: { x: fraction(focus.x), y: fraction(focus.y) },
   }
-}
-
-/** In hundredths: finer than anybody points, and the same number in either store. */
-function fraction(value: number): number {
-  return Math.round(Math.min(1, Math.max(0, Number.isFinite(value) ? value : 0.5)) * 100) / 100
 }

@@ -4,7 +4,7 @@ export type LibraryFilter = (typeof libraryFilters)[number]
 
 const day = 86_400_000
 /** How many days before its end a licence is worth a thought. */
-export const endingDays = 14
+const endingDays = 14
 
 /** A licence that ends before this has ended, or soon will. */
 export function endsSoonBefore(at: Date): Date {

@@ -74,3 +74,8 @@ export function isLicenceOver({ licenceEnd }: Pick<PictureNotes, 'licenceEnd'>, 
 }
 
 export const centre: Focus = { x: 0.5, y: 0.5 }
+
+/** A part of a width or a height in hundredths: finer than anybody points, and the same number in either store. */
+export function fraction(value: number): number {
+  return Math.round(Math.min(1, Math.max(0, Number.isFinite(value) ? value : 0.5)) * 100) / 100
+}

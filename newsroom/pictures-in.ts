@@ -50,7 +50,7 @@ function picturesInBody({ body, bodyFormat }: Shows): ShownPicture[] {
 }
 
 /** The pictures of a tree that is not nested too deeply. */
-export function imagesIn(parent: Root | Element): Element[] {
+function imagesIn(parent: Root | Element): Element[] {
   return parent.children.flatMap((child) => {
     if (child.type !== 'element') return []
     return child.tagName === 'img' ? [child] : imagesIn(child)

@@ -1,4 +1,5 @@
-import type { Element, ElementContent, Root } from 'hast'
+import type { Element, Root } from 'hast'
+import { toString as textIn } from 'hast-util-to-string'
 import type { Library, LibraryPicture } from './library-picture'
 import { hashInAddress } from './picture-address'
 
@@ -37,7 +38,7 @@ function giveCredit(figure: Element, { credit }: LibraryPicture): void {
     children: [{ type: 'text', value: credit }],
   }
   if (!caption) figure.children.push({ type: 'element', tagName: 'figcaption', properties: {}, children: [line] })
-  else if (!textOf(caption).includes(credit)) caption.children.push(line)
+  else if (!textIn(caption).includes(credit)) caption.children.push(line)
 }
 
 function isCredit({ properties: { className } }: Element): boolean {
@@ -48,12 +49,4 @@ function find(parent: Element, isWanted: (element: Element) => boolean): Element
   return parent.children.flatMap((child) =>
     child.type === 'element' ? [...(isWanted(child) ? [child] : []), ...find(child, isWanted)] : [],
   )
-}
-
-function textOf({ children }: Element): string {
-  const text = (child: ElementContent): string => {
-    if (child.type === 'text') return child.value
-    return child.type === 'element' ? child.children.map(text).join('') : ''
-  }
-  return children.map(text).join('')
 }

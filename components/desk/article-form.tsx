@@ -178,7 +178,6 @@ export function ArticleForm({
             <LeadPictureActs
               words={words}
               copy={copy}
-              format={copy.bodyFormat}
               change={change}
               save={() => save.ask('save')}
               still={edit.still}

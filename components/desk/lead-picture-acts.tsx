@@ -2,7 +2,6 @@
 
 import { useEffect, useRef, useState } from 'react'
 import type { DeskWords } from '@/messages/words'
-import type { BodyFormat } from '@/newsroom/copy'
 import type { CopyFields } from '@/newsroom/copy-fields'
 import { bringHome, foreignPictures } from '@/newsroom/foreign-pictures'
 import type { PickPicture, TakenPicture, TakePicture } from './editor/taken-picture'
@@ -14,7 +13,6 @@ type Report = { said: string; failed: { address: string; sentence: string }[] }
 export function LeadPictureActs({
   words,
   copy,
-  format,
   change,
   save,
   still,
@@ -23,7 +21,6 @@ export function LeadPictureActs({
 }: {
   words: DeskWords
   copy: CopyFields
-  format: BodyFormat
   change: (part: Partial<CopyFields>) => void
   /** Saves what stands there now. */
   save: () => void
@@ -34,9 +31,9 @@ export function LeadPictureActs({
   const w = words.media
   const [report, setReport] = useState<Report | null>(null)
   const [busy, setBusy] = useState(false)
-  const latest = useRef({ copy, format })
+  const latest = useRef(copy)
   useEffect(() => {
-    latest.current = { copy, format }
+    latest.current = copy
   })
 
   function put({ address, alt, caption, credit }: TakenPicture) {
@@ -52,7 +49,7 @@ export function LeadPictureActs({
   }
 
   async function bring() {
-    const foreign = foreignPictures(copy, format)
+    const foreign = foreignPictures(copy, copy.bodyFormat)
     if (foreign.length === 0) return setReport({ said: w.broughtNone, failed: [] })
     setBusy(true)
     const homes = new Map<string, string>()
@@ -67,7 +64,7 @@ export function LeadPictureActs({
     setReport({ said: fill(w.brought, { count: homes.size }), failed })
     if (homes.size === 0) return
     // What was typed meanwhile stays: only the addresses change, and the save names the version it is based on as any other.
-    change(bringHome(latest.current.copy, latest.current.format, homes))
+    change(bringHome(latest.current, latest.current.bodyFormat, homes))
     save()
   }
 

@@ -6,6 +6,7 @@ import type {
   Annotated,
   AnnotatedMany,
   LibraryPage,
+  LibraryQuery,
   PictureUses,
   Removed,
   TakenIn,
@@ -13,7 +14,6 @@ import type {
 import { env } from '@/env'
 import { encodePath } from '@/newsroom/address'
 import { annotatePicture, removePicture } from '@/newsroom/annotate-picture'
-import { libraryFilters } from '@/newsroom/library-filter'
 import type { PictureNotes } from '@/newsroom/library-picture'
 import { endOfDay, exactTime } from '@/newsroom/moment'
 import { hashOf } from '@/newsroom/picture-address'
@@ -44,7 +44,7 @@ const notes = z.object({
   focus: z.object({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) }),
 })
 const someNotes = z.object({ credit: words.optional(), licence: words.optional(), licenceEnd: day.optional() })
-const query = z.object({ filter: z.enum(libraryFilters), words: z.string().max(200), after: id.nullable() })
+const query = z.object({ words: z.string().max(200), after: id.nullable() })
 
 type GivenNotes = z.input<typeof notes>
 
@@ -114,19 +114,19 @@ export async function readUses(picture: number): Promise<PictureUses> {
 }
 
 /** A page of the library, for choosing from it. */
-export async function searchPictures(asked: {
-  filter: string
-  words: string
-  after: number | null
-}): Promise<LibraryPage | { sentence: string }> {
+export async function searchPictures(asked: LibraryQuery): Promise<LibraryPage | { sentence: string }> {
   const by = await findSignedIn()
   const { db, language, words } = await newsroom()
   if (!by) return { sentence: words.signedOut }
   try {
     authorise(by, 'read-desk')
-    const { filter, words: sought, after } = query.parse(asked)
+    const { words: sought, after } = query.parse(asked)
     const now = new Date()
-    const { pictures, more } = await listPictures(db, { sought: { filter, words: sought, at: now }, after, limit: 24 })
+    const { pictures, more } = await listPictures(db, {
+      sought: { filter: 'all', words: sought, at: now },
+      after,
+      limit: 24,
+    })
     return { pictures: pictures.map((picture) => showPicture(picture, { staff: by, now, language })), more }
   } catch (error) {
     return { sentence: sentenceFor(error, language) }

@@ -1,3 +1,4 @@
+import { libraryPath } from '@/components/desk/media/library-path'
 import { MediaRoom } from '@/components/desk/media/media-room'
 import { libraryFilters } from '@/newsroom/library-filter'
 import { countPictures, listPictures, mostPicturesCounted } from '@/store/media'
@@ -39,8 +40,8 @@ export default function Media({ searchParams }: { searchParams: Promise<Search> 
             counts={Object.fromEntries(counts) as Record<(typeof libraryFilters)[number], string>}
             filter={filter}
             sought={sought}
-            newerPath={after === null ? null : address({ filter, q: sought })}
-            olderPath={more && last ? address({ filter, q: sought, after: String(last.id) }) : null}
+            newerPath={after === null ? null : libraryPath({ filter, sought })}
+            olderPath={more && last ? libraryPath({ filter, sought, after: last.id }) : null}
             acts={{ save: savePicture, saveMany: savePictures, remove: removeFromLibrary, readUses }}
           />
         )
@@ -51,9 +52,4 @@ export default function Media({ searchParams }: { searchParams: Promise<Search> 
 
 function shown(count: number): string {
   return count > mostPicturesCounted ? `${mostPicturesCounted}+` : String(count)
-}
-
-function address(parts: Record<string, string>): string {
-  const query = new URLSearchParams(Object.entries(parts).filter(([, value]) => value !== '' && value !== 'all'))
-  return `/admin/media${query.size > 0 ? `?${query}` : ''}`
 }

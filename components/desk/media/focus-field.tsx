@@ -3,7 +3,7 @@
 import type { KeyboardEvent, PointerEvent } from 'react'
 import { focusClass } from '@/components/ui/focus-class'
 import type { DeskWords } from '@/messages/words'
-import type { Focus } from '@/newsroom/library-picture'
+import { type Focus, fraction } from '@/newsroom/library-picture'
 import { fill } from '../fill'
 import type { ShownPicture } from './shown-picture'
 
@@ -32,7 +32,7 @@ export function FocusField({
 
   function point({ currentTarget, clientX, clientY }: PointerEvent<HTMLButtonElement>) {
     const { left, top, width, height } = currentTarget.getBoundingClientRect()
-    change({ x: within((clientX - left) / width), y: within((clientY - top) / height) })
+    change({ x: fraction((clientX - left) / width), y: fraction((clientY - top) / height) })
   }
 
   function press(event: KeyboardEvent) {
@@ -41,7 +41,7 @@ export function FocusField({
     event.preventDefault()
     event.stopPropagation()
     const far = event.shiftKey ? 0.1 : 0.05
-    change({ x: within(focus.x + step[0] * far), y: within(focus.y + step[1] * far) })
+    change({ x: fraction(focus.x + step[0] * far), y: fraction(focus.y + step[1] * far) })
   }
 
   return (
@@ -75,8 +75,4 @@ export function FocusField({
       </div>
     </>
   )
-}
-
-function within(part: number): number {
-  return Math.round(Math.min(1, Math.max(0, part)) * 100) / 100
 }

@@ -6,6 +6,7 @@ import type { DeskWords } from '@/messages/words'
 import { type LibraryFilter, libraryFilters } from '@/newsroom/library-filter'
 import { reach } from '../reach'
 import { useReady } from '../use-ready'
+import { libraryPath } from './library-path'
 import { ManyBar } from './many-bar'
 import { PictureGrid } from './picture-grid'
 import { PictureInspector } from './picture-inspector'
@@ -252,14 +253,6 @@ export function MediaRoom({ words, pictures: read, counts, filter, sought, newer
       {isOver && <div className="over-all">{w.dropNow}</div>}
     </div>
   )
-}
-
-/** The address of the library with a filter and words that are looked for. */
-function libraryPath({ filter, sought }: { filter: LibraryFilter; sought: string }): string {
-  const query = new URLSearchParams()
-  if (filter !== 'all') query.set('filter', filter)
-  if (sought !== '') query.set('q', sought)
-  return query.size > 0 ? `/admin/media?${query}` : '/admin/media'
 }
 
 function Nothing({ words: { media: w }, filtered }: { words: DeskWords; filtered: boolean }) {

@@ -35,7 +35,7 @@ export function PicturePicker({
   const look = useCallback(
     async (given: string, after: number | null) => {
       const mine = ++asked.current
-      const answer = await reach(() => search({ filter: 'all', words: given, after }), { sentence: words.unreached })
+      const answer = await reach(() => search({ words: given, after }), { sentence: words.unreached })
       if (mine !== asked.current) return
       setWrong('sentence' in answer ? answer.sentence : null)
       if ('sentence' in answer) return

@@ -39,7 +39,7 @@ export type PictureUses = {
   hidden: number
 }
 
-export type LibraryQuery = { filter: string; words: string; after: number | null }
+export type LibraryQuery = { words: string; after: number | null }
 export type LibraryPage = { pictures: ShownPicture[]; more: boolean }
 export type SearchPictures = (query: LibraryQuery) => Promise<LibraryPage | { sentence: string }>
 

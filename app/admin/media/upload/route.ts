@@ -22,8 +22,8 @@ export async function POST(request: Request): Promise<Response> {
     const shown = showPicture(picture, { staff, now: new Date(), language })
     return answer({ outcome: wasThere ? 'known' : 'taken', picture: shown }, 200)
   } catch (error) {
-    const sentence = sentenceFor(error, language)
-    return answer({ outcome: 'refused', sentence }, error instanceof Refusal ? (statuses[error.reason] ?? 422) : 500)
+    if (!(error instanceof Refusal)) throw error
+    return answer({ outcome: 'refused', sentence: sentenceFor(error, language) }, statuses[error.reason] ?? 422)
   }
 }
 
