@@ -44,8 +44,8 @@ export async function serveCommand(): Promise<number> {
   const portal = await open()
   void finishPictures(db)
   let isStopping = false
-  // The index names securities: they come first.
   const isStopped = () => isStopping
+  // The index names securities: they come first.
   const finishing = finishLater(() => readOldMarks(db, { take: 200, at: new Date() }), {
     isStopped,
     complaint: 'Securities of older articles stay unknown:',
