@@ -50,7 +50,7 @@ export async function serveCommand(): Promise<number> {
     isStopped,
     complaint: 'Securities of older articles stay unknown:',
   }).then(() =>
-    finishLater(async () => (await indexUnread(db, { take: 100, at: new Date() })) !== null, {
+    finishLater(() => indexUnread(db, { take: 100, at: new Date() }), {
       isStopped,
       complaint: 'Older articles cannot all be found yet:',
     }),
