@@ -21,7 +21,6 @@ export async function importCommand(args: string[], callersFolder: string): Prom
     return 2
   }
   const place = await placeFor(wish)
-  await migrate({ url: place.url, prismaFolder: join(env.projectFolder, 'prisma') })
   const bar = progressBar(process.stderr)
   const collectGarbage = garbageCollector()
   let stopped = false
@@ -29,6 +28,7 @@ export async function importCommand(args: string[], callersFolder: string): Prom
     stopped = true
   })
   try {
+    await migrate({ url: place.url, prismaFolder: join(env.projectFolder, 'prisma') })
     const report = await importSite(await database(place.url), {
       ...wish,
       at: new Date(),

@@ -44,13 +44,13 @@ export async function serveCommand(): Promise<number> {
   const portal = await open()
   void finishPictures(db)
   let isStopping = false
-  // The index names securities: they come first.
   const isStopped = () => isStopping
+  // The index names securities: they come first.
   const finishing = finishLater(() => readOldMarks(db, { take: 200, at: new Date() }), {
     isStopped,
     complaint: 'Securities of older articles stay unknown:',
   }).then(() =>
-    finishLater(async () => (await indexUnread(db, { take: 100, at: new Date() })) !== null, {
+    finishLater(() => indexUnread(db, { take: 100, at: new Date() }), {
       isStopped,
       complaint: 'Older articles cannot all be found yet:',
     }),

@@ -1,4 +1,6 @@
 import { type BrowserContext, expect, type Page, test as base } from 'playwright/test'
+import type { DeskWords } from '../messages/words'
+import { desk as chinese } from '../messages/zh-CN/desk'
 import { administrator, type RunningPortal, type Store, startPortal, startPortalsOn } from './portal'
 
 export type Options = {
@@ -63,10 +65,14 @@ export const test = base.extend<Tests, Workers>({
 export { expect }
 
 /** Signs somebody in through the form. */
-export async function signIn(page: Page, { email, password }: { email: string; password: string }): Promise<void> {
+export async function signIn(
+  page: Page,
+  { email, password }: { email: string; password: string },
+  { signIn: words }: DeskWords = chinese,
+): Promise<void> {
   await page.goto('/admin/sign-in')
-  await page.getByLabel('邮箱').fill(email)
-  await page.getByLabel('密码').fill(password)
-  await page.getByRole('button', { name: '登录' }).click()
+  await page.getByLabel(words.email).fill(email)
+  await page.getByLabel(words.password).fill(password)
+  await page.getByRole('button', { name: words.submit }).click()
   await page.waitForURL('**/admin/articles')
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sliceBody } from './body-blocks'
 import type { BodyFormat } from './copy'
-import { type BodyPart, joinParts, mergeBody } from './merge-body'
+import { type BodyPart, joinBoth, joinParts, mergeBody } from './merge-body'
 
 type Three = { base: string; theirs: string; mine: string }
 
@@ -94,6 +94,23 @@ describe('paragraphs of different hands', () => {
     expect(join(Array.from({ length: 20_000 }, (_, at) => `第${at}段，船都在港里等。\n`))).toContain('\n\n第19999段')
     expect(performance.now() - begun).toBeLessThan(1000)
   })
+})
+
+describe('a paragraph of which both versions are kept', () => {
+  it.each<[string, BodyFormat, string, string, string]>([
+    ['as two paragraphs', 'markdown', '他的。\n\n', '我的。', '他的。\n\n我的。'],
+    ['as two elements', 'html', '<p>他的。</p>', '<p>我的。</p>', '<p>他的。</p>\n\n<p>我的。</p>'],
+    [
+      'with the words of one apart from the other’s where neither has an element',
+      'html',
+      '他的。',
+      '我的。',
+      '他的。\n\n我的。',
+    ],
+    ['as two lists', 'markdown', '- 他的\n', '- 我的\n', '- 他的\n\n<!-- -->\n\n- 我的\n'],
+    ['as the one where the other took it out', 'markdown', '', '我的。\n\n', '我的。\n\n'],
+    ['as the other', 'markdown', '他的。\n\n', '', '他的。\n\n'],
+  ])('stands %s', (_, format, theirs, mine, both) => expect(joinBoth({ theirs, mine }, format)).toBe(both))
 })
 
 describe('blocks of different hands that would run into each other', () => {

@@ -129,7 +129,7 @@ export function joinParts(
   )
 }
 
-/** A body of runs of paragraphs, kept apart as `joinParts` does. */
+/** A body of runs of paragraphs, in their order; nothing of one becomes a part of the next where that can be helped. */
 export function joinTexts(runs: readonly string[], format: BodyFormat): string {
   const texts = runs.filter((text) => text !== '')
   return texts
@@ -138,6 +138,12 @@ export function joinTexts(runs: readonly string[], format: BodyFormat): string {
       return next === undefined ? text : (keepApart(text, next, format) ?? closed(text, format))
     })
     .join('')
+}
+
+/** Both of what two people made of one run of paragraphs, theirs first. */
+export function joinBoth({ theirs, mine }: { theirs: string; mine: string }, format: BodyFormat): string {
+  if (theirs.trim() === '' || mine.trim() === '') return theirs.trim() === '' ? mine : theirs
+  return joinTexts([format === 'html' ? `${theirs.trimEnd()}\n\n` : theirs, mine], format)
 }
 
 /** The blocks, each with its own indent: a list whose first line lost it would be another list. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { blankCopy } from './blank-copy'
 import { type CopyFields, toFields } from './copy-fields'
-import { mergeFields, tagsIn } from './merge-fields'
+import { mergeBodyParts, mergeFields, tagsIn } from './merge-fields'
 
 const base = toFields(
   blankCopy({ headline: '渡口停航', body: '一。\n\n二。', category: 'bendi', tags: ['渡口', '天气'] }),
@@ -12,37 +12,35 @@ const merge = (theirs: Partial<CopyFields>, mine: Partial<CopyFields>) =>
 
 describe('two people who changed one article', () => {
   it('have both of what they did to different fields', () => {
-    const { copy, conflicts, taken } = merge({ headline: '渡口今天停航', urgent: true }, { kicker: '大风' })
+    const { copy, conflicts } = merge({ headline: '渡口今天停航', urgent: true }, { kicker: '大风' })
     expect(copy).toEqual({ ...base, headline: '渡口今天停航', urgent: true, kicker: '大风' })
-    expect([conflicts, taken.toSorted()]).toEqual([[], ['headline', 'urgent']])
+    expect(conflicts).toEqual([])
   })
   it('choose where both changed one field, and mine stands till then', () => {
-    const { copy, conflicts, taken } = merge({ headline: '他的' }, { headline: '我的' })
-    expect(conflicts).toEqual([{ field: 'headline', base: '渡口停航', theirs: '他的', mine: '我的' }])
-    expect([copy.headline, taken]).toEqual(['我的', []])
+    const { copy, conflicts } = merge({ headline: '他的' }, { headline: '我的' })
+    expect([copy.headline, conflicts]).toEqual(['我的', ['headline']])
   })
   it('choose nothing where both did the same', () =>
-    expect(merge({ headline: '一样' }, { headline: '一样 ' })).toMatchObject({ conflicts: [], taken: [] }))
+    expect(merge({ headline: '一样' }, { headline: '一样 ' })).toMatchObject({ conflicts: [] }))
   it('add and take out tags one by one', () => {
-    const { copy, conflicts, taken } = merge({ tags: '渡口、澜江' }, { tags: '渡口、天气、大风' })
+    const { copy, conflicts } = merge({ tags: '渡口、澜江' }, { tags: '渡口、天气、大风' })
     expect(tagsIn(copy.tags)).toEqual(['渡口', '澜江', '大风'])
-    expect([conflicts, taken]).toEqual([[], ['tags']])
+    expect(conflicts).toEqual([])
   })
   it('choose of a picture or a source as a whole', () => {
     const { conflicts } = merge(
       { pictureAddress: '/new.jpg', pictureAlt: '新桥', sourceName: '澜江发布' },
       { pictureCredit: '顾临', sourceAddress: 'https://example.org/a' },
     )
-    expect(conflicts.map(({ field }) => field).toSorted()).toEqual(
+    expect(conflicts.toSorted()).toEqual(
       ['pictureAddress', 'pictureAlt', 'pictureCredit', 'sourceAddress', 'sourceName'].toSorted(),
     )
   })
   it('have both of what they did to different paragraphs, and choose of one', () => {
-    const { copy, conflicts, taken } = merge({ body: '一！\n\n二。' }, { body: '一。\n\n二！' })
-    expect([copy.body, conflicts, taken]).toEqual(['一！\n\n二！', [], ['body']])
+    const { copy, conflicts } = merge({ body: '一！\n\n二。' }, { body: '一。\n\n二！' })
+    expect([copy.body, conflicts]).toEqual(['一！\n\n二！', []])
     const both = merge({ body: '一！\n\n二。' }, { body: '一？\n\n二。' })
-    expect([both.copy.body, both.taken]).toEqual(['一？\n\n二。', []])
-    expect(both.conflicts).toMatchObject([{ field: 'body', parts: [{ is: 'conflict' }, { is: 'same' }] }])
+    expect([both.copy.body, both.conflicts]).toEqual(['一？\n\n二。', ['body']])
   })
 })
 
@@ -52,18 +50,17 @@ describe('two people of whom one changed how the body is read', () => {
     expect(merge(theirs, { headline: '我的' })).toMatchObject({
       copy: { ...theirs, headline: '我的' },
       conflicts: [],
-      taken: ['body'],
     })
     expect(merge({ headline: '他的' }, theirs).copy).toMatchObject({ ...theirs, headline: '他的' })
   })
   it('choose one body or the other, whole', () => {
-    const { copy, conflicts, taken } = merge(
-      { body: '<p>一。</p>', bodyFormat: 'html' },
-      { body: '一。\n\n二。\n\n三。' },
-    )
-    const part = { is: 'conflict', base: base.body, theirs: '<p>一。</p>', mine: '一。\n\n二。\n\n三。' }
-    expect(conflicts).toEqual([{ field: 'body', parts: [part] }])
-    expect([copy.body, copy.bodyFormat, taken]).toEqual([part.mine, 'markdown', []])
+    const theirs = { ...base, body: '<p>一。</p>', bodyFormat: 'html' as const }
+    const mine = { ...base, body: '一。\n\n二。\n\n三。' }
+    const { copy, conflicts } = mergeFields({ base, theirs, mine })
+    expect([copy.body, copy.bodyFormat, conflicts]).toEqual([mine.body, 'markdown', ['body']])
+    expect(mergeBodyParts({ base, theirs, mine })).toEqual([
+      { is: 'conflict', base: base.body, theirs: theirs.body, mine: mine.body },
+    ])
   })
 })
 
@@ -107,8 +104,8 @@ describe('whatever two people did to an article', () => {
       fc.property(fields, fields, fields, (start, one, other) => {
         const ours = mergeFields({ base: start, theirs: one, mine: other })
         const others = mergeFields({ base: start, theirs: other, mine: one })
-        const names = ours.conflicts.map(({ field }) => field)
-        expect(others.conflicts.map(({ field }) => field)).toEqual(names)
+        const names = ours.conflicts
+        expect(others.conflicts).toEqual(names)
         for (const name of Object.keys(start) as (keyof CopyFields)[]) {
           if (name === 'bodyFormat' ? names.includes('body') : names.includes(name)) continue
           if (name === 'tags') expect(new Set(tagsIn(ours.copy.tags))).toEqual(new Set(tagsIn(others.copy.tags)))

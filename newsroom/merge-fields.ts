@@ -3,21 +3,11 @@ import { type BodyPart, joinParts, mergeBody } from './merge-body'
 
 type Field = keyof CopyFields
 
-export type FieldConflict =
-  | {
-      field: Exclude<Field, 'body' | 'bodyFormat'>
-      base: string | boolean
-      theirs: string | boolean
-      mine: string | boolean
-    }
-  | { field: 'body'; parts: BodyPart[] }
-
 export type Merge = {
   /** Everything that could be put together; where both changed the same, what is mine. */
   copy: CopyFields
-  conflicts: FieldConflict[]
-  /** The fields that hold what they changed: nobody else had touched them, or both could be put together. */
-  taken: Field[]
+  /** The fields that both changed otherwise. */
+  conflicts: Field[]
 }
 
 /** Fields that make sense together only: two people's changes of different ones of them are one conflict. */
@@ -33,8 +23,7 @@ const groups: Field[][] = [
  */
 export function mergeFields({ base, theirs, mine }: Sides): Merge {
   const copy = { ...mine }
-  const conflicts: FieldConflict[] = []
-  const taken: Field[] = []
+  const conflicts: Field[] = []
   const isTheirs = (field: Field) => !isSame(base[field], theirs[field])
   const isMine = (field: Field) => !isSame(base[field], mine[field])
 
@@ -45,32 +34,26 @@ export function mergeFields({ base, theirs, mine }: Sides): Merge {
     const group = groups.find((names) => names.includes(field)) ?? [field]
     const isBoth = group.some(isTheirs) && group.some(isMine)
     if (!isBoth) {
-      if (isTheirs(field)) take({ [field]: theirs[field] })
-    } else if (field === 'tags') take({ tags: mergeTags(base.tags, theirs.tags, mine.tags) })
-    else conflicts.push({ field, base: base[field], theirs: theirs[field], mine: mine[field] })
+      if (isTheirs(field)) Object.assign(copy, { [field]: theirs[field] })
+    } else if (field === 'tags') copy.tags = mergeTags(base.tags, theirs.tags, mine.tags)
+    else conflicts.push(field)
   }
-  return { copy, conflicts, taken }
-
-  function take(part: Partial<CopyFields>): void {
-    Object.assign(copy, part)
-    taken.push(...(Object.keys(part) as Field[]).filter((field) => field !== 'bodyFormat'))
-  }
+  return { copy, conflicts }
 
   function mergeBodies(): void {
     if (isSame(theirs.body, mine.body) && theirs.bodyFormat === mine.bodyFormat) return
     if (!isBodyChanged(base, mine)) {
-      take({ body: theirs.body, bodyFormat: theirs.bodyFormat })
+      Object.assign(copy, { body: theirs.body, bodyFormat: theirs.bodyFormat })
       return
     }
     if (!isBodyChanged(base, theirs)) return
     const parts = mergeBodyParts({ base, theirs, mine })
     copy.body = joinParts(parts, mine.bodyFormat, (conflict) => conflict.mine)
-    if (parts.some(({ is }) => is === 'conflict')) conflicts.push({ field: 'body', parts })
-    else taken.push('body')
+    if (parts.some(({ is }) => is === 'conflict')) conflicts.push('body')
   }
 }
 
-type Sides = { base: CopyFields; theirs: CopyFields; mine: CopyFields }
+export type Sides = { base: CopyFields; theirs: CopyFields; mine: CopyFields }
 
 /** The parts that two people's bodies are put together of. HTML and Markdown have no paragraph in common: bodies that are read in two ways are one part. */
 export function mergeBodyParts({ base, theirs, mine }: Sides): BodyPart[] {

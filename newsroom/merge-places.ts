@@ -2,16 +2,16 @@ import { sliceBody } from './body-blocks'
 import type { BodyFormat } from './copy'
 import type { CopyFields } from './copy-fields'
 import { type BodyPart, joinTexts } from './merge-body'
-import { isSame, mergeBodyParts, mergeFields } from './merge-fields'
+import { isSame, mergeBodyParts, mergeFields, type Sides } from './merge-fields'
 
 type Value = string | boolean
-type Sides = { base: Value; theirs: Value; mine: Value }
+type Values = { base: Value; theirs: Value; mine: Value }
 
 /** A place of an article that two people have in hand: a field, or a run of the body's paragraphs. `key` names it while neither writes on. */
 export type MergePlace = { key: string; field: keyof CopyFields } & (
-  | ({ is: 'conflict' } & Sides)
+  | ({ is: 'conflict' } & Values)
   /** Put together already: what one of them did, both alike, or both of it. */
-  | ({ is: 'theirs' | 'mine' | 'alike' | 'both'; result: Value } & Sides)
+  | ({ is: 'theirs' | 'mine' | 'alike' | 'both'; result: Value } & Values)
   /** Paragraphs that nobody touched. */
   | { is: 'same'; result: string; count: number }
 )
@@ -22,17 +22,8 @@ export type ConflictPlace = Extract<MergePlace, { is: 'conflict' }>
  * What two people made of one article, place by place: fields first, then the body from its top. Fields that nobody changed are no places. What
  * merges by itself is what `mergeFields` says.
  */
-export function mergePlaces({
-  base,
-  theirs,
-  mine,
-}: {
-  base: CopyFields
-  theirs: CopyFields
-  mine: CopyFields
-}): MergePlace[] {
+export function mergePlaces({ base, theirs, mine }: Sides): MergePlace[] {
   const merge = mergeFields({ base, theirs, mine })
-  const open = new Set<keyof CopyFields>(merge.conflicts.map(({ field }) => field))
   const fields = (Object.keys(base) as (keyof CopyFields)[]).filter(
     (field) => field !== 'body' && field !== 'bodyFormat',
   )
@@ -41,7 +32,7 @@ export function mergePlaces({
   function placeOf(field: keyof CopyFields): MergePlace[] {
     const sides = { base: base[field], theirs: theirs[field], mine: mine[field] }
     const [isTheirs, isMine] = [!isSame(sides.base, sides.theirs), !isSame(sides.base, sides.mine)]
-    if (open.has(field)) return [{ key: field, field, is: 'conflict', ...sides }]
+    if (merge.conflicts.includes(field)) return [{ key: field, field, is: 'conflict', ...sides }]
     if (!isTheirs && !isMine) return []
     const is = isSame(sides.theirs, sides.mine) ? 'alike' : isTheirs && isMine ? 'both' : isTheirs ? 'theirs' : 'mine'
     return [{ key: field, field, is, ...sides, result: merge.copy[field] }]
@@ -57,7 +48,7 @@ export function mergePlaces({
 /** The copy that the places make when `choose` says what stands where both changed the same; what is no place is mine. */
 export function copyOfPlaces(
   places: readonly MergePlace[],
-  { theirs, mine }: { theirs: CopyFields; mine: CopyFields },
+  { theirs, mine }: Pick<Sides, 'theirs' | 'mine'>,
   choose: (place: ConflictPlace) => Value,
 ): CopyFields {
   const standing = (place: MergePlace) => (place.is === 'conflict' ? choose(place) : place.result)
@@ -76,15 +67,20 @@ export function copyOfPlaces(
     }),
   }
 
-  /** Bodies that are read in two ways are one place; what somebody makes of both is Markdown, in which HTML may stand. */
+  /** Bodies that are read in two ways are one place. */
   function formatOf(): BodyFormat {
     const [place] = ofBody
     if (!place || theirs.bodyFormat === mine.bodyFormat) return mine.bodyFormat
     if (place.is !== 'conflict') return place.is === 'theirs' ? theirs.bodyFormat : mine.bodyFormat
     const chosen = choose(place)
     if (chosen === place.mine) return mine.bodyFormat
-    return chosen === place.theirs ? theirs.bodyFormat : 'markdown'
+    return chosen === place.theirs ? theirs.bodyFormat : formatOfBoth({ theirs, mine })
   }
+}
+
+/** How a body is read that something of two stands in: where they are read in two ways as Markdown, in which HTML may stand. */
+export function formatOfBoth({ theirs, mine }: Pick<Sides, 'theirs' | 'mine'>): BodyFormat {
+  return theirs.bodyFormat === mine.bodyFormat ? mine.bodyFormat : 'markdown'
 }
 
 function toPlace(part: BodyPart, key: string, format: BodyFormat): MergePlace {

@@ -63,6 +63,8 @@ it.each([
   '600519 |1|1',
   '../x|1|1',
   '1,',
+  'constructor,600519',
+  '600519|__proto__|1',
   '1234567890123|116|1',
 ])('%j names no security', (mark) => expect(readSecurity(mark)).toBeNull())
 it('an unknown market beside a code does not matter', () => expect(key('600519', 'moon')).toBe('sh.600519'))

@@ -3,7 +3,14 @@ export type Security = { market: Market; code: string }
 export type Market = 'sh' | 'sz' | 'bj' | 'hk' | 'us'
 
 /** The wire's numbers for markets; 90 are its own boards of concepts, which are no securities. */
-const wireMarkets: Record<string, Market> = { '0': 'sz', '1': 'sh', '116': 'hk', '105': 'us', '106': 'us', '107': 'us' }
+const wireMarkets = new Map<string, Market>([
+  ['0', 'sz'],
+  ['1', 'sh'],
+  ['116', 'hk'],
+  ['105', 'us'],
+  ['106', 'us'],
+  ['107', 'us'],
+])
 const markets = new Set<string>(['sh', 'sz', 'bj', 'hk', 'us'] satisfies Market[])
 const isMarket = (given: string): given is Market => markets.has(given)
 
@@ -15,8 +22,8 @@ export function readSecurity(mark: string, market?: string): Security | null {
   const named = market?.toLowerCase()
   if (named && isMarket(named)) return security(named, mark)
   const [first = '', second = ''] = mark.split(/[|,]/)
-  if (mark.includes(',')) return security(wireMarkets[first], second)
-  if (mark.includes('|')) return security(wireMarkets[second], first)
+  if (mark.includes(',')) return security(wireMarkets.get(first), second)
+  if (mark.includes('|')) return security(wireMarkets.get(second), first)
   return security(marketOfChineseCode(mark), mark)
 }
 

@@ -32,12 +32,18 @@ export async function listAsides(db: Database, articleId: number): Promise<SetAs
     where: { articleId },
     orderBy: { at: 'desc' },
     take: 100,
-    select: { key: true, seenVersion: true, at: true, by: { select: { id: true, name: true } } },
+    select: shown,
   })
 }
 
-/** Copy that was set aside, or null. */
-export async function findAside(db: Database, articleId: number, key: string): Promise<Copy | null> {
-  const row = await db.aside.findFirst({ where: { articleId, key }, select: { copy: true } })
-  return row && unpackCopy(row.copy).copy
+/** Copy that was set aside of an article, or null. */
+export async function findAside(
+  db: Database,
+  articleId: number,
+  key: string,
+): Promise<(SetAside & { copy: Copy }) | null> {
+  const row = await db.aside.findFirst({ where: { articleId, key }, select: { ...shown, copy: true } })
+  return row && { ...row, copy: unpackCopy(row.copy).copy }
 }
+
+const shown = { key: true, seenVersion: true, at: true, by: { select: { id: true, name: true } } } as const

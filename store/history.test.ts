@@ -94,7 +94,7 @@ describe('copy that was set aside', () => {
     expect(await listAsides(db, article.id)).toEqual([
       { key: 'conflict', seenVersion: 1, by: { id: by.id, name: '顾一苇' }, at },
     ])
-    expect((await findAside(db, article.id, 'conflict'))?.body).toBe('我的，还有。')
+    expect((await findAside(db, article.id, 'conflict'))?.copy.body).toBe('我的，还有。')
   })
   it('is written over by nobody else, and shown with no other article', async () => {
     const other = await createStaff(db, { email: 'c@d.org', name: '沈砚秋', role: 'editor', passwordHash: 'x', at })
@@ -102,7 +102,7 @@ describe('copy that was set aside', () => {
     await aside({ body: '我的。' })
     await aside({ body: '别人的。', by: other })
     await aside({ body: '另一篇的。', articleId: second.id })
-    expect((await findAside(db, article.id, 'conflict'))?.body).toBe('我的。')
+    expect((await findAside(db, article.id, 'conflict'))?.copy.body).toBe('我的。')
     expect(await findAside(db, second.id, 'conflict')).toBeNull()
   })
 })

@@ -17,7 +17,7 @@ export async function findPreviewed(db: Database, tokenHash: string, at: Date): 
   return row?.articleId ?? null
 }
 
-export const mostListed = 50
+const mostListed = 50
 
 /**
  * The links to an article that still open at `at`, newest first, fifty at most, and how many there are besides; `createdById` leaves only those

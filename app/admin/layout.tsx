@@ -1,5 +1,7 @@
 import './desk.css'
 import './editor.css'
+import './conflict.css'
+import './versions.css'
 import './media.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'

@@ -5,11 +5,11 @@ const of = { theirs: '他的。\n\n', mine: '我的。' }
 
 describe('what somebody chose of a place', () => {
   it('stands as they chose', () => {
-    expect(chosenValue({ ...of, take: 'theirs' })).toBe('他的。\n\n')
-    expect(chosenValue({ ...of, take: 'mine' })).toBe('我的。')
-    expect(chosenValue({ ...of, take: 'both' })).toBe('他的。\n\n我的。')
-    expect(chosenValue({ ...of, take: 'own', text: '自己写的。' })).toBe('自己写的。')
-    expect(chosenValue({ theirs: true, mine: false, take: 'theirs' })).toBe(true)
+    expect(chosenValue({ ...of, take: 'theirs' }, 'markdown')).toBe('他的。\n\n')
+    expect(chosenValue({ ...of, take: 'mine' }, 'markdown')).toBe('我的。')
+    expect(chosenValue({ ...of, take: 'both' }, 'markdown')).toBe('他的。\n\n我的。')
+    expect(chosenValue({ ...of, take: 'own', text: '自己写的。' }, 'markdown')).toBe('自己写的。')
+    expect(chosenValue({ theirs: true, mine: false, take: 'theirs' }, 'markdown')).toBe(true)
   })
   it('is no choice of words that were typed since', () => {
     const sinceThen = { ...of, mine: '我的，又改了。' }

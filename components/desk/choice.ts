@@ -1,3 +1,5 @@
+import type { BodyFormat } from '@/newsroom/copy'
+import { joinBoth } from '@/newsroom/merge-body'
 import type { ConflictPlace } from '@/newsroom/merge-places'
 
 /** What somebody chose of a place, and of which words. */
@@ -12,10 +14,10 @@ export function choiceOf(choice: Choice | undefined, { theirs, mine }: Sides): C
   return isOfThese ? choice : undefined
 }
 
-/** What stands where somebody chose so. */
-export function chosenValue(choice: Choice): string | boolean {
+/** What stands where somebody chose so; `format` is that of the body that it will stand in. */
+export function chosenValue(choice: Choice, format: BodyFormat): string | boolean {
   const { theirs, mine } = choice
   if (choice.take === 'theirs') return theirs
-  if (choice.take === 'both') return `${String(theirs).trimEnd()}\n\n${mine}`
+  if (choice.take === 'both') return joinBoth({ theirs: String(theirs), mine: String(mine) }, format)
   return choice.take === 'own' ? choice.text : mine
 }

@@ -4,7 +4,7 @@ import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import type { DeskWords } from '@/messages/words'
 import type { CategoryName } from '@/newsroom/category'
 import type { CopyFields } from '@/newsroom/copy-fields'
-import { type ConflictPlace, copyOfPlaces, mergePlaces } from '@/newsroom/merge-places'
+import { type ConflictPlace, copyOfPlaces, formatOfBoth, mergePlaces } from '@/newsroom/merge-places'
 import { type Choice, choiceOf, chosenValue } from './choice'
 import { ConflictRow } from './conflict-row'
 import { copyLabels, fieldText } from './copy-labels'
@@ -44,7 +44,9 @@ export function ConflictPanel({
   const [now, setNow] = useState<string | null>(null)
   const rows = useRef<HTMLDivElement>(null)
   const command = useCommandKey()
+  const sides = { theirs, mine: copy }
   const places = useMemo(() => mergePlaces({ base, theirs, mine: copy }), [base, theirs, copy])
+  const format = formatOfBoth(sides)
   const conflicts = places.filter((place): place is ConflictPlace => place.is === 'conflict')
   const chosen = (place: ConflictPlace) => choiceOf(choices.get(place.key), place)
   const open = conflicts.filter((place) => !chosen(place))
@@ -93,9 +95,9 @@ export function ConflictPanel({
     if (open.length > 0) return goOn()
     const choose = (place: ConflictPlace) => {
       const choice = chosen(place)
-      return choice ? chosenValue(choice) : place.mine
+      return choice ? chosenValue(choice, format) : place.mine
     }
-    resolve(copyOfPlaces(places, { theirs, mine: copy }, choose))
+    resolve(copyOfPlaces(places, sides, choose))
   }
 
   return (
@@ -117,19 +119,19 @@ export function ConflictPanel({
           if (place.is !== 'conflict')
             return <MergedRow key={place.key} place={place} label={labels[place.field]} words={words} text={text} />
           return (
-            // biome-ignore lint/a11y/noStaticElementInteractions: it only notices where the focus is
-            <div key={place.key} onFocus={() => setNow(place.key)}>
-              <ConflictRow
-                place={place}
-                label={nameOf(place)}
-                words={words}
-                text={text}
-                takes={takesOf(place)}
-                choice={chosen(place)}
-                choose={(choice) => choose(place, choice)}
-                isNow={place === current}
-              />
-            </div>
+            <ConflictRow
+              key={place.key}
+              place={place}
+              format={format}
+              label={nameOf(place)}
+              words={words}
+              text={text}
+              takes={takesOf(place)}
+              choice={chosen(place)}
+              choose={(choice) => choose(place, choice)}
+              isNow={place === current}
+              onFocus={() => setNow(place.key)}
+            />
           )
         })}
       </div>

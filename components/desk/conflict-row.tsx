@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import type { DeskWords } from '@/messages/words'
+import type { BodyFormat } from '@/newsroom/copy'
 import type { ConflictPlace } from '@/newsroom/merge-places'
 import { wordDifference } from '@/newsroom/word-difference'
 import { type Choice, chosenValue } from './choice'
@@ -18,6 +19,7 @@ const shownKeys: Partial<Record<Take, string>> = { theirs: '1', mine: '2', both:
  */
 export function ConflictRow({
   place,
+  format,
   label,
   words,
   text,
@@ -25,8 +27,11 @@ export function ConflictRow({
   choice,
   choose,
   isNow,
+  onFocus,
 }: {
   place: ConflictPlace
+  /** Of the body that both sides would stand in. */
+  format: BodyFormat
   label: string
   words: DeskWords
   /** A value in words a person reads. */
@@ -37,6 +42,7 @@ export function ConflictRow({
   choose: (choice: Choice) => void
   /** Keys choose of this one. */
   isNow: boolean
+  onFocus: () => void
 }) {
   const row = useRef<HTMLFieldSetElement>(null)
   const w = words.stale
@@ -47,7 +53,7 @@ export function ConflictRow({
   function take(what: Take) {
     const of = { theirs, mine }
     if (what !== 'own') choose({ ...of, take: what })
-    else choose({ ...of, take: what, text: String(choice ? chosenValue(choice) : mine).trim() })
+    else choose({ ...of, take: what, text: String(choice ? chosenValue(choice, format) : mine).trim() })
   }
   const button = (what: Take, name: string, shownKey?: string) => (
     <button key={what} type="button" className="btn small" onClick={() => take(what)}>
@@ -77,7 +83,7 @@ export function ConflictRow({
     </div>
   )
   return (
-    <fieldset className="mrow open" ref={row} tabIndex={-1} data-place={key} data-now={isNow || undefined}>
+    <fieldset className="mrow" ref={row} tabIndex={-1} data-place={key} data-now={isNow || undefined} onFocus={onFocus}>
       <legend>{label}</legend>
       <p className="was">
         <span>{w.base}</span> {text(base).trim() || w.empty}
@@ -102,7 +108,9 @@ export function ConflictRow({
                 onChange={(event) => choose({ theirs, mine, take: 'own', text: event.target.value })}
               />
             ) : (
-              <p className="text">{text(chosenValue(choice)).trim() || <span className="qq">{w.empty}</span>}</p>
+              <p className="text">
+                {text(chosenValue(choice, format)).trim() || <span className="qq">{w.empty}</span>}
+              </p>
             )}
           </>
         ) : (

@@ -28,7 +28,6 @@ export function useArticleSave({
   const [writing] = useState(() => openWriting(meansFor(action, staffId), { copy: initial, desk: standing, conflict }))
   const state = useSyncExternalStore(writing.subscribe, writing.state, writing.state)
   const dirty = !sameCopy(state.copy, state.kept)
-  const isUntouched = conflict !== null && state.conflict === conflict && state.copy === initial
 
   useEffect(() => keepWords(form.current), [])
   useEffect(() => {
@@ -45,9 +44,9 @@ export function useArticleSave({
       void writing.writeDown()
     }
   }, [writing])
-  useLeaveWarning((dirty || state.sending !== null) && state.localAt === null && !isUntouched)
-  useOwnAddress(standing.id, state.desk.id, state.answer)
-  usePlainAddress(conflict !== null && state.conflict === null, state.desk.id)
+  useLeaveWarning((dirty || state.sending !== null) && state.localAt === null && !writing.isAsTakenUp())
+  // What was taken up and is put together by now does not begin once more when the page is loaded again.
+  useOwnAddress(standing.id === null || (conflict !== null && !state.conflict) ? state.desk.id : null, state.answer)
 
   return {
     ...state,
@@ -102,20 +101,13 @@ function useLeaveWarning(isUnsaved: boolean) {
 }
 
 /**
- * Gives a new article its own address once it has one, without a navigation that would take the caret away.
+ * Gives the page the article's own address once there is one, without a navigation that would take the caret away.
  * Past the router on purpose: an entry that is not the router's is loaded afresh when someone comes back to it.
  */
-function useOwnAddress(idAtFirst: number | null, id: number | null, answer: unknown) {
+function useOwnAddress(id: number | null, answer: unknown) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: React may put the router's address back with any answer
   useEffect(() => {
-    if (idAtFirst !== null || id === null) return
+    if (id === null) return
     History.prototype.replaceState.call(window.history, { article: id }, '', `/admin/articles/${id}`)
-  }, [idAtFirst, id, answer])
-}
-
-/** What was taken up is put together: loaded again, the page is the article's and does not begin once more. */
-function usePlainAddress(isOver: boolean, id: number | null) {
-  useEffect(() => {
-    if (isOver) History.prototype.replaceState.call(window.history, { article: id }, '', `/admin/articles/${id}`)
-  }, [isOver, id])
+  }, [id, answer])
 }

@@ -1,16 +1,14 @@
 import { expect, signIn, test } from '../test'
+import { JoinPage } from '../pages/join-page'
+import { StaffPage } from '../pages/staff-page'
 import { startPortal } from '../portal'
 
 test('the printed link makes the first administrator, once', async ({ page, browser, viewport }) => {
   const portal = await startPortal({ demo: false, withAdministrator: false })
   try {
     const link = /http:\/\/\S+\/admin\/join\/\S+/.exec(portal.said())?.[0] ?? ''
-    await page.goto(link)
-    await page.getByLabel('姓名').fill('程既白')
-    await page.getByLabel('邮箱').fill('jibai@example.org')
-    await page.getByLabel('密码').fill('a long enough password')
-    await page.getByRole('button', { name: '加入' }).click()
-    await page.waitForURL('**/admin/articles')
+    const account = { name: '程既白', email: 'jibai@example.org', password: 'a long enough password' }
+    await new JoinPage(page).join(link, account)
     await expect(page.getByText('还没有稿件').first()).toBeVisible()
 
     const stranger = await (await browser.newContext({ viewport })).newPage()
@@ -31,19 +29,15 @@ test('a reporter writes but does not publish, and cannot reach what is not a rep
   viewport,
   request,
 }, { project }) => {
-  await desk.goto('/admin/staff')
-  await desk.getByLabel('加入后的角色').selectOption('reporter')
-  await desk.getByRole('button', { name: '生成链接' }).click()
-  const link = await desk.getByRole('textbox', { name: '一次性链接' }).inputValue()
-
+  const link = await new StaffPage(desk).invite('reporter')
   const context = await browser.newContext({ baseURL: portal.url, viewport })
   const page = await context.newPage()
-  await page.goto(link)
-  await page.getByLabel('姓名').fill('陆小满')
-  await page.getByLabel('邮箱').fill(`xiaoman-${project.name}@example.org`)
-  await page.getByLabel('密码').fill('a reporter’s password')
-  await page.getByRole('button', { name: '加入' }).click()
-  await page.waitForURL('**/admin/articles')
+  const account = {
+    name: '陆小满',
+    email: `xiaoman-${project.name}@example.org`,
+    password: 'a reporter’s password',
+  }
+  await new JoinPage(page).join(link, account)
   await expect(page.getByText('还没有稿件').first()).toBeVisible()
   await page.goto('/admin/articles/1')
   await expect(page.getByText('记者只能改自己的稿件')).toBeVisible()

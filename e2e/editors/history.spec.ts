@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright/test'
 import { ConflictPanel } from '../pages/conflict-panel'
 import { EditorPage } from '../pages/editor-page'
+import { VersionsPage } from '../pages/versions-page'
 import { expect, test } from '../test'
 
 const unique = () => `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 6)}`
@@ -27,7 +28,7 @@ test('what was done can be read, compared and brought back', async ({ desk, brow
 
   await desk.getByRole('link', { name: '版本' }).click()
   await desk.waitForURL(`**/admin/articles/${id}/versions`)
-  const compared = desk.getByRole('region', { name: '比较' })
+  const { list, compared } = new VersionsPage(desk)
   // Without a wish: what the desk has against what readers see.
   await expect(compared.locator('ins').filter({ hasText: '后天' })).toBeVisible()
   await expect(compared.locator('del').filter({ hasText: '明天' })).toBeVisible()
@@ -35,7 +36,6 @@ test('what was done can be read, compared and brought back', async ({ desk, brow
   await expect(compared.getByText('船都在港里。')).toBeHidden()
   await compared.getByText('第 1–2 段没有变，展开').click()
   await expect(compared.getByText('船都在港里。')).toBeVisible()
-  const list = desk.getByRole('navigation', { name: '版本列表' })
   await expect(list.getByRole('listitem').first()).toContainText('保存')
   await expect(list.getByText('读者看到的')).toHaveCount(1)
 
@@ -116,9 +116,8 @@ test('the page of versions is worked by keys, which never take what is typed', a
   }
   const address = `/admin/articles/${editor.id}/versions`
   await desk.goto(address)
-  const list = desk.getByRole('navigation', { name: '版本列表' })
+  const { list, compared } = new VersionsPage(desk)
   const current = list.locator('[aria-current]')
-  const compared = desk.getByRole('region', { name: '比较' })
   await expect(desk.getByRole('complementary', { name: '快捷键' })).toBeVisible()
   await expect(current).toContainText('4')
   // The page listens.
@@ -214,10 +213,9 @@ test('what was set aside is brought back, and a person chooses where both change
   await second.save()
   await expect(second.state).toContainText('版本 4')
 
-  await desk.goto(`/admin/articles/${id}/versions`)
-  const list = desk.getByRole('navigation', { name: '版本列表' })
-  await list.getByRole('link', { name: /没有并进的/ }).click()
-  await desk.getByRole('button', { name: '放回稿件' }).click()
+  const versions = new VersionsPage(desk)
+  await versions.openAside(id)
+  await versions.bringBack.click()
   await desk.waitForURL(`**/admin/articles/${id}?aside=*`)
   await expect(conflict.panel).toContainText('没有并进的 · ')
   await expect(conflict.result('标题')).toContainText('要你选')
@@ -236,11 +234,7 @@ test('what was set aside is brought back, and a person chooses where both change
   await first.open(id)
   await expect(first.headline).toHaveValue('我的标题')
   await expect(first.standfirst).toHaveValue('我的导语。')
-  await desk.goto(`/admin/articles/${id}/versions`)
-  await list
-    .getByRole('link', { name: /没有并进的/ })
-    .first()
-    .click()
+  await versions.openAside(id)
   await expect(desk.getByText('这些字都已经在稿件里了。')).toBeVisible()
 })
 
@@ -254,12 +248,11 @@ test('what was set aside and meets nothing is put back at once, as a version of 
   await second.headline.fill('原来的标题')
   await second.save()
   await expect(second.state).toContainText('版本 3')
-  await colleague.goto(`/admin/articles/${id}/versions`)
-  const list = colleague.getByRole('navigation', { name: '版本列表' })
-  await list.getByRole('link', { name: /没有并进的/ }).click()
-  await colleague.getByRole('button', { name: '放回稿件' }).click()
+  const versions = new VersionsPage(colleague)
+  await versions.openAside(id)
+  await versions.bringBack.click()
   await expect(colleague.getByText('放回好了，与现在的文字并成版本 4')).toBeVisible()
-  await expect(list.getByRole('listitem').first()).toContainText('放回了没有并进的文字')
+  await expect(versions.list.getByRole('listitem').first()).toContainText('放回了没有并进的文字')
   await second.open(id)
   await expect(second.headline).toHaveValue('我的标题')
   await expect(second.standfirst).toHaveValue('我的导语。')

@@ -7,7 +7,7 @@ import { ConflictPanel } from '../pages/conflict-panel'
 import { EditorPage } from '../pages/editor-page'
 import { Keyboard } from '../pages/keyboard'
 import { administrator, type RunningPortal } from '../portal'
-import { expect, test } from '../test'
+import { expect, signIn, test } from '../test'
 
 test.skip(({ isMobile }) => isMobile, 'a telephone has no such keyboard')
 
@@ -188,11 +188,7 @@ async function disagree(
   { id, words, version }: { id: string; words: DeskWords; version: number },
 ) {
   const page = await openIn(browser, portal)
-  await page.goto('/admin/sign-in')
-  await page.getByLabel(words.signIn.email).fill(administrator.email)
-  await page.getByLabel(words.signIn.password).fill(administrator.password)
-  await page.getByRole('button', { name: words.signIn.submit }).click()
-  await page.waitForURL('**/admin/articles')
+  await signIn(page, administrator, words)
   const colleague = new EditorPage(page, words)
   await colleague.open(id)
   await colleague.headline.fill('The last ferry, theirs')

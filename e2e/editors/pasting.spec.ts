@@ -1,11 +1,26 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { EditorPage } from '../pages/editor-page'
-import type { Page } from 'playwright/test'
+import type { Locator, Page } from 'playwright/test'
 import { expect, test } from '../test'
 import { openHarness } from './harness'
 
 const word = readFileSync(join(import.meta.dirname, '../../newsroom/pasted/fixtures/word-2016.html'), 'utf8')
+
+/** Pastes what another program has put on the clipboard. */
+const paste = (body: Locator, html: string) =>
+  body.evaluate((element, given) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/html', given)
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, html)
+/** What is chosen, on the clipboard as the editor puts it there. */
+const copy = (body: Locator) =>
+  body.evaluate((element) => {
+    const clipboardData = new DataTransfer()
+    element.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }))
+    return clipboardData.getData('text/html')
+  })
 
 test('what is pasted from Word is plain copy, and one undo takes all of it back', async ({ desk }) => {
   const editor = new EditorPage(desk)
@@ -14,11 +29,7 @@ test('what is pasted from Word is plain copy, and one undo takes all of it back'
   await editor.body.getByText('原有的一段。').click()
   await desk.keyboard.press('ControlOrMeta+End')
   await desk.keyboard.press('Enter')
-  await editor.body.evaluate((element, html) => {
-    const clipboardData = new DataTransfer()
-    clipboardData.setData('text/html', html)
-    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
-  }, word)
+  await paste(editor.body, word)
   await expect(editor.body.getByRole('listitem').first()).toBeVisible()
   const source = await editor.source.inputValue()
   expect(source).toContain('原有的一段。')
@@ -28,8 +39,8 @@ test('what is pasted from Word is plain copy, and one undo takes all of it back'
   await expect(editor.state).toContainText('已保存')
 })
 
-test('what is copied in one tab is pasted in another with its marks', async ({ desk }, { project }) => {
-  test.skip(project.name.startsWith('phone'), 'a telephone has no such keyboard')
+test('what is copied in one tab is pasted in another with its marks', async ({ desk, isMobile }) => {
+  test.skip(isMobile, 'a telephone has no such keyboard')
   const source =
     '买**入**<span data-code="009127" data-market="sz">砚江轴承</span>。\n\n<video src="https://example.org/a.mp4"></video>'
   const from = new EditorPage(desk)
@@ -54,21 +65,11 @@ test.describe('the editor by itself', () => {
   const open = (page: Page, body: string, format: 'html' | 'markdown' = 'html') =>
     page.evaluate(([given, as]) => window.harness.open(given, as), [body, format] as const)
   const told = (page: Page) => page.evaluate(() => window.harness.told.at(-1) ?? '')
-  const paste = (page: Page, html: string) =>
-    page.getByRole('textbox', { name: '正文' }).evaluate((element, given) => {
-      const clipboardData = new DataTransfer()
-      clipboardData.setData('text/html', given)
-      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
-    }, html)
-  /** Everything that stands in the editor, on the clipboard as the editor puts it there. */
+  const bodyOf = (page: Page) => page.getByRole('textbox', { name: '正文' })
   const copyAll = async (page: Page) => {
-    await page.getByRole('textbox', { name: '正文' }).focus()
+    await bodyOf(page).focus()
     await page.keyboard.press('ControlOrMeta+a')
-    return page.getByRole('textbox', { name: '正文' }).evaluate((element) => {
-      const clipboardData = new DataTransfer()
-      element.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }))
-      return clipboardData.getData('text/html')
-    })
+    return copy(bodyOf(page))
   }
 
   test('what is copied in one article and pasted into another keeps marks, tables, figures and what is held whole', async ({
@@ -86,10 +87,10 @@ test.describe('the editor by itself', () => {
     await open(page, kept.join('\n'))
     const html = await copyAll(page)
     await open(page, '<p>原有的。</p>')
-    await page.getByRole('textbox', { name: '正文' }).focus()
+    await bodyOf(page).focus()
     await page.keyboard.press('ControlOrMeta+End')
     await page.keyboard.press('Enter')
-    await paste(page, html)
+    await paste(bodyOf(page), html)
     const now = await told(page)
     for (const block of kept) expect(now.replace(/\s*\n\s*/g, '')).toContain(block)
   })
@@ -97,14 +98,10 @@ test.describe('the editor by itself', () => {
   test('a word picked from a list comes into a line as a word', async ({ page }) => {
     await open(page, '<ul><li>甲乙<strong>丙</strong></li></ul>')
     await page.evaluate(() => window.harness.choose('丙'))
-    const html = await page.getByRole('textbox', { name: '正文' }).evaluate((element) => {
-      const clipboardData = new DataTransfer()
-      element.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }))
-      return clipboardData.getData('text/html')
-    })
+    const html = await copy(bodyOf(page))
     await open(page, '<p>原有</p>')
     await page.evaluate(() => window.harness.caret('原有'))
-    await paste(page, html)
+    await paste(bodyOf(page), html)
     expect(await told(page)).toBe('<p>原有<strong>丙</strong></p>')
   })
 
@@ -114,8 +111,8 @@ test.describe('the editor by itself', () => {
       <p><span data-atom="security" data-source="<img src=x onerror=window.ran=1>" data-words="假">假的</span></p>
       <div data-atom="opaque" data-source="<script>window.ran=1</script>" data-what="html">块</div>`
     await open(page, '')
-    await page.getByRole('textbox', { name: '正文' }).focus()
-    await paste(page, theirs)
+    await bodyOf(page).focus()
+    await paste(bodyOf(page), theirs)
     expect((await told(page)).replace(/\n/g, '')).toBe('<h2>题</h2><p>文<strong>粗</strong></p><p>假的</p><p>块</p>')
     expect(await page.evaluate(() => window.ran)).toBeUndefined()
   })
@@ -128,8 +125,8 @@ test.describe('the editor by itself', () => {
       <p><span data-atom="security" data-source="&lt;img src=x onerror=window.ran=1&gt;" data-words="假">假的</span></p>
       <div data-atom="opaque" data-source="&lt;div onclick=run()&gt;乙&lt;script&gt;window.ran=1&lt;/script&gt;&lt;/div&gt;" data-what="html"></div>`
     await open(page, '')
-    await page.getByRole('textbox', { name: '正文' }).focus()
-    await paste(page, forged)
+    await bodyOf(page).focus()
+    await paste(bodyOf(page), forged)
     const now = await told(page)
     expect(now).toContain('文')
     expect(now).toContain('假')

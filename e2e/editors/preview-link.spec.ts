@@ -1,4 +1,7 @@
 import { EditorPage } from '../pages/editor-page'
+import { JoinPage } from '../pages/join-page'
+import { PreviewPage } from '../pages/preview-page'
+import { StaffPage } from '../pages/staff-page'
 import { expect, test } from '../test'
 
 test('a stranger with the link sees the newest draft until the link is taken back', async ({
@@ -13,12 +16,9 @@ test('a stranger with the link sees the newest draft until the link is taken bac
   await editor.save()
   await expect(editor.state).toContainText('版本 1')
   const { id } = editor
-  await desk.goto(`/admin/articles/${id}/preview`)
-  await desk.getByText('给没有账号的人看').click()
-  await desk.getByRole('button', { name: '生成链接' }).click()
-  const address = await desk.getByRole('textbox', { name: '预览链接' }).inputValue()
-  expect(address).toMatch(/\/preview\/[\w-]{43}$/)
-  const { pathname } = new URL(address)
+  const preview = new PreviewPage(desk)
+  const pathname = await preview.share(id)
+  expect(pathname).toMatch(/^\/preview\/[\w-]{43}$/)
 
   const context = await browser.newContext({ baseURL: portal.url })
   const stranger = await context.newPage()
@@ -44,9 +44,8 @@ test('a stranger with the link sees the newest draft until the link is taken bac
   await stranger.reload()
   await expect(stranger.getByText('第二稿。')).toBeVisible()
 
-  await desk.goto(`/admin/articles/${id}/preview`)
-  await desk.getByText('给没有账号的人看').click()
-  await desk.getByRole('button', { name: /^收回/ }).click()
+  await preview.openLinks(id)
+  await preview.revoke.click()
   await expect(desk.getByText('收回了，这个链接从现在起打不开。')).toBeVisible()
   await expect(desk.getByText('现在没有有效的链接。')).toBeVisible()
   const revoked = await request.get(pathname)
@@ -72,44 +71,29 @@ test('a reporter takes back what they had shown, also once readers see the artic
   viewport,
   request,
 }, { project }) => {
-  await desk.goto('/admin/staff')
-  await desk.getByLabel('加入后的角色').selectOption('reporter')
-  await desk.getByRole('button', { name: '生成链接' }).click()
-  const door = await desk.getByRole('textbox', { name: '一次性链接' }).inputValue()
+  const door = await new StaffPage(desk).invite('reporter')
   const context = await browser.newContext({ baseURL: portal.url, viewport, locale: 'zh-CN' })
   const reporter = await context.newPage()
-  await reporter.goto(door)
-  await reporter.getByLabel('姓名').fill('顾一苇')
-  await reporter.getByLabel('邮箱').fill(`yiwei-${project.name}@example.org`)
-  await reporter.getByLabel('密码').fill('a reporter’s password')
-  await reporter.getByRole('button', { name: '加入' }).click()
-  await reporter.waitForURL('**/admin/articles')
+  const account = { name: '顾一苇', email: `yiwei-${project.name}@example.org`, password: 'a reporter’s password' }
+  await new JoinPage(reporter).join(door, account)
   const editor = new EditorPage(reporter)
   await editor.openNew()
   await editor.write({ headline: '记者给人看过', body: '第一稿。', category: '本地' })
   await editor.save()
   await expect(editor.state).toContainText('版本 1')
-  const room = `/admin/articles/${editor.id}/preview`
-  const share = async (page: typeof desk) => {
-    await page.goto(room)
-    await page.getByText('给没有账号的人看').click()
-    await page.getByRole('button', { name: '生成链接' }).click()
-    return new URL(await page.getByRole('textbox', { name: '预览链接' }).inputValue()).pathname
-  }
-  const own = await share(reporter)
-  const editors = await share(desk)
+  const preview = new PreviewPage(reporter)
+  const own = await preview.share(editor.id)
+  const editors = await new PreviewPage(desk).share(editor.id)
   const published = new EditorPage(desk)
   await published.open(editor.id)
   await published.publish()
   await expect(published.state).toContainText('已发布')
 
-  await reporter.goto(room)
-  await reporter.getByText('给没有账号的人看').click()
-  await expect(reporter.getByRole('button', { name: '生成链接' })).toHaveCount(0)
+  await preview.openLinks(editor.id)
+  await expect(preview.make).toHaveCount(0)
   // What an editor gave away is the editor's.
-  const revoke = reporter.getByRole('button', { name: /^收回/ })
-  await expect(revoke).toHaveCount(1)
-  await revoke.click()
+  await expect(preview.revoke).toHaveCount(1)
+  await preview.revoke.click()
   await expect(reporter.getByText('收回了，这个链接从现在起打不开。')).toBeVisible()
   expect([(await request.get(own)).status(), (await request.get(editors)).status()]).toEqual([404, 200])
   await context.close()

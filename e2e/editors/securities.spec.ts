@@ -17,9 +17,7 @@ async function ask(desk: Page): Promise<EditorPage> {
   return editor
 }
 
-test.beforeEach(({ browserName: _ }, { project }) => {
-  test.skip(project.name.startsWith('phone'), 'a telephone has no such keyboard')
-})
+test.skip(({ isMobile }) => isMobile, 'a telephone has no such keyboard')
 
 test('an editor types a company’s pinyin, picks it with the arrows, and writes on', async ({ desk }) => {
   const editor = await ask(desk)

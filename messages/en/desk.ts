@@ -190,7 +190,6 @@ export const desk: DeskWords = {
     more: 'More',
     linkAsk: 'Address',
     linkBad: 'An address begins with https:// or http://, one of this site with /.',
-    linkDrop: 'Remove the link',
     pictureAsk: 'Address of the picture',
     pictureFile: 'From this computer',
     picturePick: 'From the library',

@@ -187,7 +187,6 @@ export const desk = {
     more: '更多',
     linkAsk: '网址',
     linkBad: '网址要以 https:// 或 http:// 开头，站内地址以 / 开头。',
-    linkDrop: '去掉链接',
     pictureAsk: '图片网址',
     pictureFile: '从这台电脑选',
     picturePick: '从图片库选',

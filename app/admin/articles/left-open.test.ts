@@ -80,6 +80,6 @@ describe('a tab that was left open on what the editor had saved by itself', () =
     const tab = await leaveOpen(9 * day)
     await save(lu, now, { version: tab.version, act: 'autosave', copy: tab.copy })
     expect(await listAsides(db, id)).toMatchObject([{ key: 'left-open-tab', seenVersion: 3 }])
-    expect((await findAside(db, id, 'left-open-tab'))?.body).toBe('第一段。\n\n第二段，同事补了一句。')
+    expect((await findAside(db, id, 'left-open-tab'))?.copy.body).toBe('第一段。\n\n第二段，同事补了一句。')
   })
 })

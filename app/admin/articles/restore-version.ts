@@ -5,16 +5,14 @@ import { z } from 'zod'
 import { fill } from '@/components/desk/fill'
 import type { SimpleState } from '@/components/desk/form-state'
 import { env } from '@/env'
-import { exactTime } from '@/newsroom/moment'
 import { authorise } from '@/newsroom/policy'
 import { Refusal } from '@/newsroom/refusal'
 import { restore } from '@/newsroom/restore'
-import { StaleWrite } from '@/newsroom/stale-write'
 import { changeArticle, findArticle } from '@/store/articles'
 import { findVersion } from '@/store/history'
 import { newsroom } from '../newsroom'
-import { sentenceFor } from '../refuse'
 import { findSignedIn } from '../session'
+import { refusedVersion } from './refused-version'
 
 const form = z.object({
   id: z.coerce.number().int().positive(),
@@ -45,9 +43,6 @@ export async function restoreVersion(_before: SimpleState, data: FormData): Prom
     refresh()
     return { outcome: 'done', sentence: fill(words.versions.done, { version: restored.version }) }
   } catch (error) {
-    if (!(error instanceof StaleWrite)) return { outcome: 'refused', sentence: sentenceFor(error, language) }
-    const { updatedAt, updatedBy } = error.theirs
-    const at = exactTime(updatedAt, env.zone, language)
-    return { outcome: 'refused', sentence: fill(words.versions.stale, { by: updatedBy?.name ?? '—', at }) }
+    return refusedVersion(error, { words, language })
   }
 }

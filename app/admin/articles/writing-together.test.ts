@@ -255,7 +255,7 @@ async function newsroom(people: number) {
     add((await findArticle(db, id))?.copy ?? null)
     for (const { version } of (await listHistory(db, id, { before: null, limit: 1000 })).entries)
       add(await findVersion(db, id, version))
-    for (const { key } of await listAsides(db, id)) add(await findAside(db, id, key))
+    for (const { key } of await listAsides(db, id)) add((await findAside(db, id, key))?.copy ?? null)
     return texts.join('\n')
   }
 }

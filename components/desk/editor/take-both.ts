@@ -1,5 +1,5 @@
 import type { BodyFormat } from '@/newsroom/copy'
-import { joinParts, mergeBody } from '@/newsroom/merge-body'
+import { joinBoth, joinParts, mergeBody } from '@/newsroom/merge-body'
 
 /**
  * The body that came from outside with what was composed meanwhile; as it came where nothing was. Where both changed one block it stands twice, theirs first: a writer
@@ -7,5 +7,5 @@ import { joinParts, mergeBody } from '@/newsroom/merge-body'
  */
 export function takeBoth(bodies: { base: string; theirs: string; mine: string }, format: BodyFormat): string {
   if (bodies.mine === bodies.base) return bodies.theirs
-  return joinParts(mergeBody(bodies, format), format, ({ theirs, mine }) => `${theirs.trimEnd()}\n\n${mine}`)
+  return joinParts(mergeBody(bodies, format), format, (conflict) => joinBoth(conflict, format))
 }

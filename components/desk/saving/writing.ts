@@ -85,6 +85,7 @@ export function openWriting(
 
   return {
     state: () => state,
+    isAsTakenUp,
     subscribe(listener: () => void) {
       listeners.add(listener)
       return () => void listeners.delete(listener)
@@ -100,6 +101,12 @@ export function openWriting(
   function set(part: Partial<WritingState>): void {
     state = { ...state, ...part }
     for (const listener of listeners) listener()
+  }
+
+  /** Taken up and not touched: the server has it where it was. */
+  function isAsTakenUp(): boolean {
+    const { copy, conflict, sending } = state
+    return conflict !== null && conflict === initial.conflict && copy === initial.copy && !sending
   }
 
   /** Somebody typed. */
@@ -276,9 +283,7 @@ export function openWriting(
   async function writeDown(): Promise<void> {
     timers.journal()
     const { copy, kept, desk, sending, conflict } = state
-    if (sameCopy(copy, kept) && !sending && !retry && !conflict) return
-    // Taken up and not touched: the server has it where it was.
-    if (conflict && conflict === initial.conflict && copy === initial.copy && !sending) return
+    if (isAsTakenUp() || (sameCopy(copy, kept) && !sending && !retry && !conflict)) return
     const entry: JournalEntry = {
       tab,
       id: desk.id,

@@ -1,14 +1,14 @@
 import { fill } from '@/components/desk/fill'
 import { env } from '@/env'
 import type { Article } from '@/newsroom/article'
-import { isIn, mergeAside, seesAside } from '@/newsroom/bring-back'
+import { isIn, mergeAside } from '@/newsroom/bring-back'
 import type { Copy } from '@/newsroom/copy'
 import { workTime } from '@/newsroom/moment'
 import type { Staff } from '@/newsroom/staff'
 import { type VersionDifference, versionDifference } from '@/newsroom/version-difference'
-import { findAside, listAsides } from '@/store/asides'
 import { findEarlierVersion, findVersion } from '@/store/history'
 import { newsroom } from '../../../newsroom'
+import { findSeenAside } from '../../find-seen-aside'
 import type { VersionSearch } from './search'
 
 export type Compared = {
@@ -69,13 +69,13 @@ export async function compareVersions(article: Article, staff: Staff, search: Ve
   }
 
   async function compareAside(key: string): Promise<Compared> {
-    const known = (await listAsides(db, id)).find((one) => one.key === key && seesAside(staff, article, one))
-    const after = known && (await findAside(db, id, key))
-    if (!after) return { from: null, to: w.aside, name: w.aside, difference: null, why: w.asideGone, isIn: false }
-    const at = workTime(known.at, { now: new Date(), zone: env.zone, language })
-    const name = fill(w.asideName, { by: known.by?.name ?? '—', at })
-    const merged = mergeAside(article.copy, { aside: after, base: await findVersion(db, id, known.seenVersion) })
-    const compared = await compare(search.from ?? search.base ?? known.seenVersion, after, { to: name, name })
+    const aside = await findSeenAside(db, { article, staff, key })
+    if (!aside) return { from: null, to: w.aside, name: w.aside, difference: null, why: w.asideGone, isIn: false }
+    const { copy, base, seenVersion } = aside
+    const at = workTime(aside.at, { now: new Date(), zone: env.zone, language })
+    const name = fill(w.asideName, { by: aside.by?.name ?? '—', at })
+    const merged = mergeAside(article.copy, { aside: copy, base })
+    const compared = await compare(search.from ?? search.base ?? seenVersion, copy, { to: name, name })
     return { ...compared, isIn: merged !== null && isIn(article.copy, merged) }
   }
 

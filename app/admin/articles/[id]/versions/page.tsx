@@ -1,6 +1,5 @@
 import { DeskFrame } from '@/components/desk/desk-frame'
 import { fill } from '@/components/desk/fill'
-import { AsideForm } from '@/components/desk/aside-form'
 import { BaseChoice } from '@/components/desk/base-choice'
 import { RestoreForm } from '@/components/desk/restore-form'
 import { VersionChoice } from '@/components/desk/version-choice'
@@ -36,6 +35,22 @@ export default async function Versions({ params, searchParams }: Props) {
         const restorable = [compared.to, compared.from].find(
           (one): one is number => typeof one === 'number' && one !== article.version,
         )
+        const restoring =
+          search.aside === null
+            ? {
+                action: restoreVersion,
+                text: compared.difference && restorable ? { name: 'version' as const, value: restorable } : null,
+                label: fill(w.restoreOf, { from: restorable ?? '', version: article.version + 1 }),
+                waiting: w.restoring,
+                note: null,
+              }
+            : {
+                action: bringBackAside,
+                text: compared.difference && !compared.isIn ? { name: 'aside' as const, value: search.aside } : null,
+                label: w.bringBack,
+                waiting: w.bringing,
+                note: compared.difference && compared.isIn ? w.asideIn : null,
+              }
         const mayRestore = isShowable(article) && may(staff, 'revise', article)
         return (
           <DeskFrame siteName={siteName} words={words} staff={staff} current="articles" signOut={signOut}>
@@ -70,25 +85,13 @@ export default async function Versions({ params, searchParams }: Props) {
                     to={compared.to}
                     path={(base) => searchAddress(article.id, { ...search, from: null, base })}
                   />
-                  {mayRestore && search.aside !== null && compared.difference && (
-                    <AsideForm
-                      key={searchAddress(article.id, search)}
-                      action={bringBackAside}
-                      words={words}
-                      id={article.id}
-                      seenVersion={article.version}
-                      aside={search.aside}
-                      isIn={compared.isIn}
-                    />
-                  )}
-                  {mayRestore && search.aside === null && (
+                  {mayRestore && (
                     <RestoreForm
                       key={searchAddress(article.id, search)}
-                      action={restoreVersion}
                       words={words}
                       id={article.id}
                       seenVersion={article.version}
-                      version={compared.difference && restorable ? restorable : null}
+                      {...restoring}
                     />
                   )}
                 </div>
