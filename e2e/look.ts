@@ -108,7 +108,7 @@ async function readersPages(
 ): Promise<void> {
   for (const [size, viewport] of Object.entries(sizes) as [Size, (typeof sizes)[Size]][]) {
     for (const variant of looks) {
-      const page = await open(browser, { viewport, dark: variant === 'dark', scripts: variant !== 'print' })
+      const page = await open(browser, { portal, viewport, dark: variant === 'dark', scripts: variant !== 'print' })
       if (variant === 'print') await page.emulateMedia({ media: 'print' })
       for (const [title, path] of pages) {
         await page.goto(`${portal.url}${variant === 'large' ? '/large' : ''}${path}`)
@@ -139,7 +139,7 @@ async function desk(portal: RunningPortal): Promise<void> {
     ['phone', sizes.phone],
   ] as const) {
     for (const dark of [false, true]) {
-      const page = await open(browser, { viewport, dark, scripts: true })
+      const page = await open(browser, { portal, viewport, dark, scripts: true })
       const shot = async (title: string) =>
         page.screenshot({ path: join(folder, `desk-${title}-${size}-${dark ? 'dark' : 'light'}.png`) })
       await page.goto(`${portal.url}/admin/sign-in`)
@@ -168,11 +168,11 @@ async function desk(portal: RunningPortal): Promise<void> {
       await shot('media')
       await page.goto(`${portal.url}/admin/articles/new`, { waitUntil: 'networkidle' })
       await page.getByRole('button', { name: '从图库选图' }).first().click()
-      await page.getByRole('dialog').getByRole('img').first().waitFor()
+      await page.getByRole('dialog').locator('img').first().waitFor()
       await shot('picker')
       const { address, close } = await disagree(page, portal)
       await shot('conflict')
-      await page.locator('.mrow.open').first().getByRole('radio').first().check()
+      await page.getByRole('radio', { name: '用对方的' }).first().check()
       await page.goto(`${address}/versions`, { waitUntil: 'networkidle' })
       await page.getByRole('link', { name: '没有并进的' }).click()
       await page.waitForURL('**aside=**')
@@ -183,12 +183,11 @@ async function desk(portal: RunningPortal): Promise<void> {
   }
 }
 
-const pictures = join(root, 'content/pictures')
-
 /** Brings the demonstration's pictures into the library, and chooses one. What is there already stays. */
 async function fillLibrary(page: Page): Promise<void> {
   const media = new MediaPage(page)
   await media.open()
+  const pictures = join(root, 'content/pictures')
   const names = (await readdir(pictures)).filter((name) => name.endsWith('.jpg')).slice(0, 6)
   const files = names.map(async (name) => ({
     name,
@@ -202,7 +201,7 @@ async function fillLibrary(page: Page): Promise<void> {
     .waitFor()
   await media.open()
   await media.pictures.getByRole('button').first().click()
-  await media.inspector.getByRole('img').first().waitFor()
+  await media.inspector.locator('img').first().waitFor()
   await loadPictures(page)
 }
 
@@ -230,9 +229,15 @@ async function disagree(page: Page, portal: RunningPortal): Promise<{ address: s
 
 async function open(
   from: Browser,
-  { viewport, dark, scripts }: { viewport: { width: number; height: number }; dark: boolean; scripts: boolean },
+  {
+    portal,
+    viewport,
+    dark,
+    scripts,
+  }: { portal: RunningPortal; viewport: { width: number; height: number }; dark: boolean; scripts: boolean },
 ): Promise<Page> {
   const context = await from.newContext({
+    baseURL: portal.url,
     viewport,
     colorScheme: dark ? 'dark' : 'light',
     locale: 'zh-CN',
