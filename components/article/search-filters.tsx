@@ -25,30 +25,30 @@ export function SearchFilters({ query, isMore, categories, sources, months, word
     { heading: words.search.fields.category, facets: categories, ...filed('category') },
     { heading: words.search.fields.source, facets: sources, ...filed('source') },
   ]
+  const useful = groups.filter(({ facets, chosen }) => facets.length > 1 || chosen !== null)
+  if (useful.length === 0) return null
   return (
     <aside className="filters" aria-label={words.search.narrow}>
-      {groups
-        .filter(({ facets, chosen }) => facets.length > 1 || chosen !== null)
-        .map(({ heading, facets, chosen, to }) => (
-          <section key={heading}>
-            <h2>{heading}</h2>
-            <ul>
-              <li>
-                <a href={to(null)} aria-current={chosen === null ? 'true' : undefined}>
-                  {words.search.all}
+      {useful.map(({ heading, facets, chosen, to }) => (
+        <section key={heading}>
+          <h2>{heading}</h2>
+          <ul>
+            <li>
+              <a href={to(null)} aria-current={chosen === null ? 'true' : undefined}>
+                {words.search.all}
+              </a>
+            </li>
+            {facets.map(({ name, count }) => (
+              <li key={name}>
+                <a href={to(name)} aria-current={name === chosen ? 'true' : undefined}>
+                  {name}
+                  <span>{isMore ? `${count}+` : count}</span>
                 </a>
               </li>
-              {facets.map(({ name, count }) => (
-                <li key={name}>
-                  <a href={to(name)} aria-current={name === chosen ? 'true' : undefined}>
-                    {name}
-                    <span>{isMore ? `${count}+` : count}</span>
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
+            ))}
+          </ul>
+        </section>
+      ))}
     </aside>
   )
 }

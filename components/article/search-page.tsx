@@ -39,12 +39,15 @@ export function SearchPage({ typed, isFirst, site, words, now, ...found }: Props
             <h2 id="hits" className="sr-only">
               {words.search.hits}
             </h2>
-            <ol className="hits">
-              {hits.map((hit) => (
-                <SearchHit key={hit.article.id} {...hit} site={site} words={words} now={now} />
-              ))}
-            </ol>
-            {hits.length === 0 ? <p className="nothing">{words.search.nothing}</p> : null}
+            {hits.length > 0 ? (
+              <ol className="hits">
+                {hits.map((hit) => (
+                  <SearchHit key={hit.article.id} {...hit} site={site} words={words} now={now} />
+                ))}
+              </ol>
+            ) : (
+              <p className="nothing">{words.search.nothing}</p>
+            )}
             {isFirst && olderAfter === null ? null : (
               <Turn
                 words={words}

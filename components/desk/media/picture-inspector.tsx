@@ -105,7 +105,7 @@ export function PictureInspector({
     <>
       <div className="head">
         <h2 className="clip">{picture.name}</h2>
-        <span className="qq push clip">{picture.fileName}</span>
+        {picture.fileName !== picture.name && <span className="qq push clip">{picture.fileName}</span>}
       </div>
       <form
         className="form"

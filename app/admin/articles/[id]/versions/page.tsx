@@ -63,57 +63,63 @@ export default async function Versions({ params, searchParams }: Props) {
               <span className="q clip">{article.copy.headline || w.noHeadline}</span>
               <span className="push qq hide-s">{w.kept}</span>
             </header>
-            <div className="panes history">
-              <VersionList words={words} {...list} />
-              <section className="pane compared" aria-label={w.compare}>
-                <div className="bar">
-                  <VersionChoice
-                    words={words}
-                    options={list.options}
-                    from={compared.from}
-                    to={compared.to}
-                    view={search.view}
-                    views={{
-                      together: searchAddress(article.id, { ...search, view: 'together' }),
-                      beside: searchAddress(article.id, { ...search, view: 'beside' }),
-                    }}
-                    counts={compared.difference}
-                  />
-                  <BaseChoice
-                    words={words}
-                    base={search.base}
-                    to={compared.to}
-                    path={(base) => searchAddress(article.id, { ...search, from: null, base })}
-                  />
-                  {mayRestore && (
-                    <RestoreForm
-                      key={searchAddress(article.id, search)}
-                      words={words}
-                      id={article.id}
-                      seenVersion={article.version}
-                      {...restoring}
-                    />
-                  )}
+            {list.days.length === 0 ? (
+              <p className="nothing">{compared.why}</p>
+            ) : (
+              <>
+                <div className="panes history">
+                  <VersionList words={words} {...list} />
+                  <section className="pane compared" aria-label={w.compare}>
+                    <div className="bar">
+                      <VersionChoice
+                        words={words}
+                        options={list.options}
+                        from={compared.from}
+                        to={compared.to}
+                        view={search.view}
+                        views={{
+                          together: searchAddress(article.id, { ...search, view: 'together' }),
+                          beside: searchAddress(article.id, { ...search, view: 'beside' }),
+                        }}
+                        counts={compared.difference}
+                      />
+                      <BaseChoice
+                        words={words}
+                        base={search.base}
+                        to={compared.to}
+                        path={(base) => searchAddress(article.id, { ...search, from: null, base })}
+                      />
+                      {mayRestore && (
+                        <RestoreForm
+                          key={searchAddress(article.id, search)}
+                          words={words}
+                          id={article.id}
+                          seenVersion={article.version}
+                          {...restoring}
+                        />
+                      )}
+                    </div>
+                    <div className="scroll">
+                      {compared.difference ? (
+                        <VersionText
+                          words={words}
+                          difference={compared.difference}
+                          view={search.view}
+                          names={{ before: fill(w.version, { version: compared.from ?? '' }), after: compared.name }}
+                          categories={categories}
+                        />
+                      ) : (
+                        <p className="nothing">{compared.why}</p>
+                      )}
+                    </div>
+                  </section>
                 </div>
-                <div className="scroll">
-                  {compared.difference ? (
-                    <VersionText
-                      words={words}
-                      difference={compared.difference}
-                      view={search.view}
-                      names={{ before: fill(w.version, { version: compared.from ?? '' }), after: compared.name }}
-                      categories={categories}
-                    />
-                  ) : (
-                    <p className="nothing">{compared.why}</p>
-                  )}
-                </div>
-              </section>
-            </div>
-            <VersionKeys
-              words={words}
-              restore={mayRestore ? (search.aside === null ? w.keys.restore : w.bringBack) : null}
-            />
+                <VersionKeys
+                  words={words}
+                  restore={mayRestore ? (search.aside === null ? w.keys.restore : w.bringBack) : null}
+                />
+              </>
+            )}
           </DeskFrame>
         )
       }}
