@@ -196,6 +196,7 @@ async function fillLibrary(page: Page): Promise<void> {
   }))
   await media.give(...(await Promise.all(files)))
   await media.uploads
+    .getByRole('listitem')
     .getByRole('button')
     .nth(names.length - 1)
     .waitFor()
