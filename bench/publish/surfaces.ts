@@ -44,7 +44,8 @@ function marksIn(answer: Answer, mark: RegExp): string {
 /** How many articles `/categories` says that a category has. */
 export function countOf(category: string, html: string): string {
   const list = html.slice(html.indexOf('<main'))
-  return new RegExp(`/category/${category}\\.html"[^>]*>[^<]*</a>[^\\d]*[^>]*>(\\d+)<`).exec(list)?.[1] ?? 'no count'
+  const shown = new RegExp(`/category/${category}\\.html"[^>]*>[^<]*</a>[^\\d]*[^>]*>(\\d[\\d,]*)<`).exec(list)?.[1]
+  return shown?.replaceAll(',', '') ?? 'no count'
 }
 
 function mapPath(at: Date, zone: string): string {

@@ -61,7 +61,13 @@ function piecesOf(unit: number): Piece[] {
   return pieces
 }
 
-const simplify = Converter({ from: 't', to: 'cn' })
+let converter: ((text: string) => string) | undefined
+
+/** Made when it is first needed: its tables take 11 MB, which a process that only shows pages has no use for. */
+function simplify(text: string): string {
+  converter ??= Converter({ from: 't', to: 'cn' })
+  return converter(text)
+}
 
 /** Nearly always one piece; `㋀` is a digit and a sign, `½` two digits with a break between. What shows nothing is none. */
 function foldCharacter(character: string): Piece[] {
