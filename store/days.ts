@@ -1,6 +1,7 @@
 import { appendChange } from './changes'
 import type { Database, Transaction } from './database'
 import { rankCategories } from './leading'
+import { saveSetting } from './save-setting'
 
 /** Begins a day (`2026-11-25`) unless it has begun: pages that name the day are made anew, and categories ranked again. */
 export async function beginDay(db: Database, { day, at }: { day: string; at: Date }): Promise<void> {
@@ -26,8 +27,7 @@ async function begin(
   await db.$transaction(async (tx) => {
     // Another process may have begun it while this one waited for its turn.
     if (await hasBegun(tx)) return
-    const data = { value, version: 1, updatedAt: at }
-    await tx.setting.upsert({ where: { key }, create: { key, ...data }, update: data })
+    await saveSetting(tx, key, { value, at })
     await work(tx)
   })
 

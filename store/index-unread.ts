@@ -1,6 +1,7 @@
 import { indexArticles, unindexArticles } from './article-index'
 import type { Database } from './database'
 import { readUnread } from './read-unread'
+import { saveSetting } from './save-setting'
 
 /** Through which article, by its number, the index has still to be written anew; the migration that made it left this too. */
 const key = 'search-unread'
@@ -9,8 +10,7 @@ const key = 'search-unread'
 export async function forgetIndex(db: Database, at: Date): Promise<void> {
   const last = await db.publishedArticle.findFirst({ orderBy: { articleId: 'desc' }, select: { articleId: true } })
   if (!last) return
-  const data = { value: { through: last.articleId }, version: 1, updatedAt: at }
-  await db.setting.upsert({ where: { key }, create: { key, ...data }, update: data })
+  await saveSetting(db, key, { value: { through: last.articleId }, at })
 }
 
 /** Indexes some articles that the index has still to be told of, as `readUnread` does. */

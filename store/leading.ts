@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import type { RankedCategory } from './categories'
 import type { Database, Transaction } from './database'
+import { saveSetting } from './save-setting'
 
 const key = 'leading'
 const mostLeading = 12
@@ -15,8 +16,7 @@ const slugs = z.array(z.string())
 export async function rankCategories(tx: Transaction, at: Date): Promise<boolean> {
   const leading = await findLeading(tx)
   if (isDeepStrictEqual(leading, await readLeading(tx))) return false
-  const data = { value: leading, version: 1, updatedAt: at }
-  await tx.setting.upsert({ where: { key }, create: { key, ...data }, update: data })
+  await saveSetting(tx, key, { value: leading, at })
   return true
 }
 

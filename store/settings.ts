@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Fact } from '@/newsroom/site'
 import { appendChange } from './changes'
 import type { Database, Transaction } from './database'
+import { saveSetting } from './save-setting'
 
 /** What the desk says of the newspaper. */
 export type SiteSettings = {
@@ -54,8 +55,7 @@ export async function saveSettings(
 ): Promise<boolean> {
   return db.$transaction(async (tx) => {
     if ((await readSettings(tx)).version !== seenVersion) return false
-    const data = { value, version: seenVersion + 1, updatedAt: at }
-    await tx.setting.upsert({ where: { key }, create: { key, ...data }, update: data })
+    await saveSetting(tx, key, { value, at, version: seenVersion + 1 })
     await appendChange(tx, { site: true }, { act: 'settings', at })
     return true
   })
