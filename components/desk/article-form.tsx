@@ -124,6 +124,14 @@ export function ArticleForm({
             {fixed && (
               <p className="say">{desk.status === 'killed' ? words.editor.killedNote : words.editor.spikedNote}</p>
             )}
+            {save.apart !== null && (
+              <p className="say">
+                {words.stale.apart}{' '}
+                <a className="word" href={`/admin/articles/${save.apart}`} target="_blank" rel="noreferrer">
+                  {words.stale.goApart}
+                </a>
+              </p>
+            )}
             {save.isRecovered && <p className="say">{words.stale.recovered}</p>}
             {answer?.outcome === 'published' && !dirty && (
               <div className="say" role="group" aria-label={words.editor.addressLabel}>
@@ -152,6 +160,7 @@ export function ArticleForm({
                     : fill(words.stale.mine, { name: staff.name })
                 }
                 resolve={save.resolve}
+                keepApart={save.keepApart}
                 panel={conflictPanel}
                 mergeButton={mergeButton}
               />

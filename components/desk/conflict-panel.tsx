@@ -26,6 +26,7 @@ export function ConflictPanel({
   categories,
   mineName,
   resolve,
+  keepApart,
   panel,
   mergeButton,
 }: {
@@ -36,11 +37,13 @@ export function ConflictPanel({
   /** What mine is called. */
   mineName: string
   resolve: (copy: CopyFields) => void
+  keepApart: () => void
   panel: RefObject<HTMLElement | null>
   mergeButton: RefObject<HTMLButtonElement | null>
 }) {
   const { by, sentence, base, theirs, theirVersion } = conflict
   const [choices, setChoices] = useState<ReadonlyMap<string, Choice>>(new Map())
+  const [showsBase, setShowsBase] = useState(true)
   const [now, setNow] = useState<string | null>(null)
   const rows = useRef<HTMLDivElement>(null)
   const command = useCommandKey()
@@ -106,8 +109,12 @@ export function ConflictPanel({
         <h2 id="stale-title">{fill(w.title, { by })}</h2>
         <p>{sentence}</p>
         <p className="q">{w.lead}</p>
+        <label className="choice">
+          <input type="checkbox" checked={showsBase} onChange={(event) => setShowsBase(event.target.checked)} />
+          {w.showBase}
+        </label>
       </header>
-      <div className="merge" ref={rows}>
+      <div className={showsBase ? 'merge' : 'merge baseless'} ref={rows}>
         <div className="mrow mhead">
           <span className="name" />
           <strong className="theirs">{fill(w.theirs, { by, version: theirVersion })}</strong>
@@ -149,6 +156,9 @@ export function ConflictPanel({
           <span aria-hidden="true">
             <kbd>N</kbd>
           </span>
+        </button>
+        <button type="button" className="btn" onClick={keepApart}>
+          {w.keepApart}
         </button>
         <button
           type="button"

@@ -55,6 +55,7 @@ export function useArticleSave({
     change: writing.change,
     ask: writing.ask,
     resolve: writing.resolve,
+    keepApart: writing.keepApart,
     submitted(event: FormEvent<HTMLFormElement>) {
       event.preventDefault()
       const by = (event.nativeEvent as SubmitEvent).submitter

@@ -336,3 +336,59 @@ describe('how the body is read', () => {
     expect(sent[0]?.copy.bodyFormat).toBe('markdown')
   })
 })
+
+describe('somebody who would rather have an article of their own', () => {
+  const clash = async () => {
+    const one = desk()
+    one.writing.change({ headline: '柳浦港今天开港', slug: 'gang' })
+    await pass(2000)
+    await one.answer(stale({ headline: '柳浦港昨夜开港' }))
+    return one
+  }
+  const begun = (id: number): SaveState => ({ outcome: 'saved', id, version: 1, status: 'draft', at: '10:03' })
+
+  it('has mine as a new draft under an address of its own, and goes on with theirs', async () => {
+    const { writing, sent, answer, entries } = await clash()
+    writing.keepApart()
+    await pass(0)
+    expect(sent.at(-1)).toMatchObject({ id: null, version: 0, act: 'save', isMerge: false })
+    expect(sent.at(-1)?.copy).toMatchObject({ headline: '柳浦港今天开港', slug: '' })
+    await answer(begun(8))
+    expect(writing.state()).toMatchObject({ apart: 8, conflict: null, desk: { id: 7, version: 4 } })
+    expect(writing.state().copy.headline).toBe('柳浦港昨夜开港')
+    expect(entries.size).toBe(0)
+    await pass(60_000)
+    expect(sent).toHaveLength(2)
+  })
+  it('makes one draft, however often the line goes down', async () => {
+    const { writing, sent, answer } = await clash()
+    writing.keepApart()
+    await pass(0)
+    await answer(null)
+    await pass(2000)
+    writing.keepApart()
+    await answer(begun(8))
+    expect(new Set(sent.slice(1).map(({ key }) => key)).size).toBe(1)
+    expect(writing.state()).toMatchObject({ apart: 8, conflict: null })
+  })
+  it('keeps what is typed meanwhile, and is asked again', async () => {
+    const { writing, sent, answer } = await clash()
+    writing.keepApart()
+    writing.change({ headline: '柳浦港今天正式开港' })
+    await pass(0)
+    await answer(begun(8))
+    expect(writing.state().conflict).not.toBeNull()
+    expect(writing.state().copy.headline).toBe('柳浦港今天正式开港')
+    await pass(2000)
+    // Set aside with the server, as everything is that waits for a choice.
+    expect(sent.at(-1)).toMatchObject({ id: 7, act: 'autosave', copy: { headline: '柳浦港今天正式开港' } })
+  })
+  it('is told why not', async () => {
+    const { writing, answer } = await clash()
+    writing.keepApart()
+    await pass(0)
+    await answer({ outcome: 'refused', sentence: '没有这个栏目。', field: 'category' })
+    expect(writing.state()).toMatchObject({ trouble: { is: 'refused' }, apart: null })
+    expect(writing.state().conflict).not.toBeNull()
+  })
+})

@@ -29,6 +29,8 @@ export type WritingState = {
   keepsJournal: boolean
   /** Words that a dead tab had left were found here. */
   isRecovered: boolean
+  /** The article that mine became, when somebody would not put it together with theirs. */
+  apart: number | null
 }
 
 export type Means = {
@@ -74,6 +76,7 @@ export function openWriting(
     localAt: null,
     keepsJournal: true,
     isRecovered: false,
+    apart: null,
   }
   const listeners = new Set<() => void>()
   let retry: SaveRequest | null = null
@@ -93,6 +96,7 @@ export function openWriting(
     change,
     ask,
     resolve,
+    keepApart,
     recover,
     reachable,
     writeDown,
@@ -158,6 +162,11 @@ export function openWriting(
     else if (!state.sending && !retry) begin('autosave')
   }
 
+  /** Mine becomes an article of its own, under an address of its own; the one that both wrote on stays as theirs. */
+  function keepApart(): void {
+    if (state.conflict && !state.sending && !retry) begin('save', { isApart: true })
+  }
+
   function saveChosen({ theirs, theirVersion }: Stale): void {
     if (!chosen) return
     const { copy } = chosen
@@ -174,16 +183,16 @@ export function openWriting(
     begin('autosave')
   }
 
-  function begin(act: Wish, { isMerge = false } = {}): void {
+  function begin(act: Wish, { isMerge = false, isApart = false } = {}): void {
     timers.save()
     const { copy, desk } = state
     const request = retry ?? {
       key: means.newKey(),
-      id: desk.id,
-      version: desk.version,
+      id: isApart ? null : desk.id,
+      version: isApart ? 0 : desk.version,
       act,
       isMerge,
-      copy,
+      copy: isApart ? { ...copy, slug: '' } : copy,
       asideKey: `${tab}.${desk.version}`,
     }
     if (retry && act !== 'autosave') wished = act
@@ -209,7 +218,23 @@ export function openWriting(
   }
 
   function saved(request: SaveRequest, answer: Extract<SaveState, { outcome: 'saved' | 'published' }>): void {
+    if (request.id === null && state.desk.id !== null) {
+      savedApart(request, answer.id)
+      return
+    }
     set({ answer, desk: standingAfter(state.desk, answer), kept: request.copy, trouble: null, conflict: null })
+    goOn()
+  }
+
+  function savedApart({ copy }: SaveRequest, apart: number): void {
+    const { conflict } = state
+    set({ apart, trouble: null })
+    // What was typed meanwhile is in no article yet.
+    if (conflict && sameCopy(copy, { ...state.copy, slug: '' })) {
+      const desk = { ...state.desk, version: conflict.theirVersion }
+      lastAside = null
+      set({ copy: conflict.theirs, kept: conflict.theirs, desk, conflict: null, localAt: null })
+    }
     goOn()
   }
 
