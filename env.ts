@@ -16,6 +16,8 @@ export type Environment = {
   /** Where pictures are kept: `file:` with an absolute path, or the address of a bucket with the key and the secret in it. */
   mediaUrl: string
   zone: string
+  /** What the newspaper's own key is made from, where several machines share one; null to keep it in a file under `dataDir`. */
+  secretKey: string | null
   demo: boolean
   firstAdministrator: { email: string; password: string } | null
   /** Whether Next compiles pages as they are asked for. */
@@ -76,6 +78,7 @@ const variables = z.object({
     .transform(Number)
     .default(256),
   SITE_TIME_ZONE: z.string().refine(isZone, 'takes an IANA time zone, as in Asia/Shanghai').default('Asia/Shanghai'),
+  SECRET_KEY: z.string().min(32, 'takes a secret of at least 32 characters').optional(),
   INIT_CWD: z.string().optional(),
   DIBAO_DEV: z.enum(['0', '1'], 'takes 0 or 1').default('0'),
   DIBAO_OUTSIDE_TRIAL: z
@@ -109,11 +112,12 @@ export function readEnvironment(from: Record<string, string | undefined>): Envir
     databaseUrl: v.DATABASE_URL ? absoluteFile(v.DATABASE_URL) : `file:${resolve(dataDir, 'dibao.db')}`,
     mediaUrl: v.MEDIA_URL ? withSecrets(absoluteFile(v.MEDIA_URL), v) : `file:${resolve(dataDir, 'media')}`,
     zone: v.SITE_TIME_ZONE,
+    secretKey: v.SECRET_KEY ?? null,
     demo: v.DEMO === '1',
     firstAdministrator: v.ADMIN_EMAIL && v.ADMIN_PASSWORD ? { email: v.ADMIN_EMAIL, password: v.ADMIN_PASSWORD } : null,
     development: v.DIBAO_DEV === '1',
     workers: v.WORKERS,
-    pageCacheBytes: v.PAGE_CACHE_MB * 1024 * 1024,
+    pageCacheBytes: v.PAGE_CACHE_MB * 1_000_000,
     reportsPages: v.DIBAO_PAGE_REPORT === '1',
     outsideTrial: readTrial(v, siteUrl),
     projectFolder: process.cwd(),
@@ -158,7 +162,7 @@ function absoluteFile(url: string): string {
 
 function sentence(issue: z.core.$ZodIssue | undefined, from: Record<string, string | undefined>): string {
   const name = String(issue?.path[0] ?? '')
-  const got = name.includes('PASSWORD')
+  const got = /PASSWORD|SECRET/.test(name)
     ? 'a value that does not fit'
     : JSON.stringify(withoutPassword(from[name] ?? ''))
   return `${name} is ${got}; it ${issue?.message.startsWith('takes') ? issue.message : `is not right: ${issue?.message}`}.`

@@ -1,11 +1,14 @@
-import { randomBytes } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { env } from '@/env'
+import { changePush, isBaiduToken, type PushWish } from '@/newsroom/change-push'
 import { indexNowPath, type PushSettings } from '@/newsroom/push-request'
-import { closeDatabase, database } from '@/store/database'
+import { closeDatabase, type Database, database } from '@/store/database'
 import { refuseMissingStore } from '@/store/has-store'
 import { countJobs, type JobRecord, listJobs } from '@/store/jobs'
-import { readPushSettings, savePushSettings } from '@/store/push-settings'
+import { changePushSettings, readPushSettings } from '@/store/push-settings'
+import { newPublicKey } from '@/store/secrets'
+import { sealText } from '@/store/sealed-text'
+import { readSecretKey } from '@/store/secret-key'
 
 const mostShown = 10
 
@@ -19,9 +22,8 @@ export async function pushCommand(args: string[]): Promise<number> {
   try {
     await refuseMissingStore(env.databaseUrl)
     const db = await database(env.databaseUrl)
-    const before = await readPushSettings(db)
-    const settings = changed(before, wish)
-    if (settings !== before) await savePushSettings(db, settings, new Date())
+    const isAsking = Object.values(wish).every((one) => one === undefined)
+    const settings = isAsking ? await readPushSettings(db) : await change(db, wish)
     const counts = await countJobs(db)
     const failed = await listJobs(db, { state: 'failed', limit: mostShown })
     const waiting = await listJobs(db, { state: 'waiting', limit: mostShown })
@@ -42,7 +44,11 @@ export async function pushCommand(args: string[]): Promise<number> {
   }
 }
 
-export type PushWish = { indexNow?: 'on' | 'off'; baidu?: string }
+async function change(db: Database, wish: PushWish): Promise<PushSettings> {
+  const key = await readSecretKey(env)
+  const making = { seal: (token: string) => sealText(token, key), newKey: newPublicKey }
+  return changePushSettings(db, (before) => changePush(before, wish, making), new Date())
+}
 
 /** What a person wants changed, or the sentence that says why nobody can tell. */
 export function readWish(args: string[]): PushWish | string {
@@ -52,20 +58,10 @@ export function readWish(args: string[]): PushWish | string {
     const { values } = parseArgs({ args, options })
     const { 'index-now': indexNow, baidu } = values
     if (indexNow !== undefined && indexNow !== 'on' && indexNow !== 'off') return takes
-    if (baidu !== undefined && !/^[\w-]{1,100}$/.test(baidu)) return takes
+    if (baidu !== undefined && !isBaiduToken(baidu)) return takes
     return { indexNow, baidu }
   } catch {
     return takes
-  }
-}
-
-/** A key that is shown already stays: the search engines know it. */
-export function changed(before: PushSettings, { indexNow, baidu }: PushWish): PushSettings {
-  if (indexNow === undefined && baidu === undefined) return before
-  const key = before.indexNow ?? { key: randomBytes(16).toString('hex') }
-  return {
-    indexNow: indexNow === undefined ? before.indexNow : indexNow === 'on' ? key : null,
-    baidu: baidu === undefined ? before.baidu : baidu === 'off' ? null : { token: baidu },
   }
 }
 

@@ -159,6 +159,7 @@ async function desk(portal: RunningPortal): Promise<void> {
         ['categories', '/admin/categories'],
         ['staff', '/admin/staff'],
         ['partners', '/admin/partners'],
+        ['push', '/admin/settings/push'],
         ['settings', '/admin/settings'],
       ] as const) {
         await page.goto(portal.url + path, { waitUntil: 'networkidle' })

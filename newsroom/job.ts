@@ -27,6 +27,7 @@ const final = new Set([400, 401, 403, 404, 405, 410, 422])
 
 /** When a job that failed is tried again: later each time. Null when it is given up, since it was tried often enough or would fail again. */
 export function nextTry({ tries }: Pick<Job, 'tries'>, { reason, details }: Failure, at: Date): Date | null {
+  if (reason === 'push-not-taken' || reason === 'secret-shut') return null
   if (reason === 'outside-status' && final.has(Number(details.status))) return null
   const wait = waits[tries - 1]
   return wait === undefined ? null : new Date(at.getTime() + wait)

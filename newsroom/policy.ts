@@ -20,6 +20,7 @@ export type Deed =
   | 'keep-settings'
   | 'keep-staff'
   | 'keep-partners'
+  | 'keep-push'
 
 /** The least role that may do each deed. */
 const least: Record<Deed, Role> = {
@@ -39,6 +40,7 @@ const least: Record<Deed, Role> = {
   'keep-settings': 'chief-editor',
   'keep-staff': 'administrator',
   'keep-partners': 'administrator',
+  'keep-push': 'administrator',
 }
 
 /**

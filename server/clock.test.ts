@@ -19,7 +19,7 @@ const evening = new Date('2026-11-24T15:59:00Z')
 let db: Database
 let close: () => Promise<void>
 let clocks: Clock[]
-const send = vi.fn(async () => {})
+const send = vi.fn(async () => '')
 
 beforeEach(async () => {
   const scratch = await openScratchDatabase()
@@ -38,7 +38,7 @@ afterEach(async () => {
 
 /** Starts one, and lets its first beat come to its end before another starts. */
 const start = async () => {
-  const clock = startClock(db, zone, { origin: 'https://tangzhou.example', send })
+  const clock = startClock(db, zone, { origin: 'https://tangzhou.example', send, openSealed: async (text) => text })
   clocks.push(clock)
   await beats()
   return clock

@@ -25,8 +25,8 @@ export type Clock = {
   stop: () => Promise<void>
 }
 
-/** The newspaper's origin, and the way to other machines. */
-export type Telling = Pick<Running, 'origin' | 'send'>
+/** The newspaper's origin, the way to other machines, and what opens the secrets that they know us by. */
+export type Telling = Pick<Running, 'origin' | 'send' | 'openSealed'>
 
 /**
  * What happens by itself because time passes: a new day and a new hour begin on every page that names them, search engines are told of

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { mostTries } from '@/newsroom/job'
-import type { PushRequest } from '@/newsroom/push-request'
+import { noPush, type PushRequest } from '@/newsroom/push-request'
 import { Refusal } from '@/newsroom/refusal'
 import type { Database } from '@/store/database'
-import { addJob, listJobs, takeJob } from '@/store/jobs'
-import { savePushSettings } from '@/store/push-settings'
+import { addJob, listJobs, retryJob, takeJob } from '@/store/jobs'
+import { changePushSettings } from '@/store/push-settings'
 import { openScratchDatabase } from '@/store/scratch-database'
 import { runJobs } from './run-jobs'
 
@@ -18,13 +18,20 @@ beforeEach(async () => {
   ;({ db, close } = await openScratchDatabase())
   now = start
   sent = []
-  await savePushSettings(db, { indexNow: null, baidu: { token: 't' } }, start)
+  await changePushSettings(db, () => ({ indexNow: null, baidu: { sealedToken: 'sealed t' } }), start)
 })
 afterEach(() => close())
 
 const add = (...paths: string[]) => db.$transaction((tx) => addJob(tx, { kind: 'baidu', paths, at: start }))
-const run = (send = async (request: PushRequest) => void sent.push(request), isStopped = () => false) =>
-  runJobs(db, { origin: 'https://tangzhou.example', send, holder: 'clock', now: () => now, isStopped })
+const taken = async (request: PushRequest) => {
+  sent.push(request)
+  return ''
+}
+const run = (
+  send = taken,
+  isStopped = () => false,
+  openSealed = async (text: string): Promise<string | null> => text,
+) => runJobs(db, { origin: 'https://tangzhou.example', send, openSealed, holder: 'clock', now: () => now, isStopped })
 const passes = (minutes: number) => {
   now = new Date(now.getTime() + minutes * 60_000)
 }
@@ -47,7 +54,7 @@ describe('jobs', () => {
     for (let minutes = 0; minutes < 24 * 60; minutes++) {
       await run(async () => {
         tries++
-        await refuse(503)()
+        return refuse(503)()
       })
       passes(1)
       if (minutes === 0) expect(await listJobs(db, { limit: 1 })).toMatchObject([{ state: 'waiting', tries: 1 }])
@@ -62,13 +69,30 @@ describe('jobs', () => {
     await add('/b.html')
     await run(async (request) => {
       if (request.body.includes('a.html')) await refuse(401)()
-      sent.push(request)
+      return taken(request)
     })
     expect((await listJobs(db, { limit: 9 })).map(({ state }) => state)).toEqual(['done', 'failed'])
   })
+  it('that 百度 answers well and takes nothing of are given up with the reason', async () => {
+    await add('/a.html')
+    await run(async () => '{"success":0,"not_same_site":["https://tangzhou.example/a.html"]}')
+    expect(await listJobs(db, { limit: 9 })).toMatchObject([
+      { state: 'failed', failure: { reason: 'push-not-taken', details: { count: 1 } } },
+    ])
+  })
+  it('whose token cannot be opened any more are given up, and tried again when somebody asks', async () => {
+    await add('/a.html')
+    await run(undefined, undefined, async () => null)
+    const [job] = await listJobs(db, { limit: 9 })
+    expect(job).toMatchObject({ state: 'failed', failure: { reason: 'secret-shut' } })
+    expect(await retryJob(db, { id: job?.id ?? 0, at: now })).toBe(true)
+    await run()
+    expect(await listJobs(db, { limit: 9 })).toMatchObject([{ state: 'done' }])
+    expect(await retryJob(db, { id: job?.id ?? 0, at: now })).toBe(false)
+  })
   it('for a service that is told nothing any more are done with', async () => {
     await add('/a.html')
-    await savePushSettings(db, { indexNow: null, baidu: null }, start)
+    await changePushSettings(db, () => noPush, start)
     await run()
     expect(sent).toEqual([])
     expect(await listJobs(db, { limit: 9 })).toMatchObject([{ state: 'done' }])

@@ -4,6 +4,8 @@ import { setImmediate as immediate, setTimeout as sleep } from 'node:timers/prom
 import next from 'next'
 import { database } from '@/store/database'
 import { hearChanges } from '@/store/hear-changes'
+import { openSealed } from '@/store/sealed-text'
+import { readSecretKey } from '@/store/secret-key'
 import { answerRequest, bringNetwork } from './answer-request'
 import { startClock } from './clock'
 import { pageMaker } from './make-page'
@@ -25,6 +27,10 @@ export type Serving = {
   pageCacheBytes: number
   /** Whether answers say how they came about. */
   reportsPages: boolean
+  /** Everything that is written lies under it. */
+  dataDir: string
+  /** What the newspaper's own key is made from; null where it lies in `dataDir`. */
+  secretKey: string | null
 }
 
 /** The running portal: where it listens, and how to end it without cutting anyone off. */
@@ -37,7 +43,18 @@ export type Portal = {
 
 /** Starts the portal in this process. Throws one sentence when the port cannot be had. */
 export async function serve(serving: Serving): Promise<Portal> {
-  const { port, host, development, projectFolder, databaseUrl, siteUrl, zone, pageCacheBytes, reportsPages } = serving
+  const {
+    port,
+    host,
+    development,
+    projectFolder,
+    databaseUrl,
+    siteUrl,
+    zone,
+    pageCacheBytes,
+    reportsPages,
+    ...secrets
+  } = serving
   const app = next({ dev: development, dir: projectFolder, hostname: host, port })
   await app.prepare()
   const handle = app.getRequestHandler()
@@ -85,7 +102,11 @@ export async function serve(serving: Serving): Promise<Portal> {
     return server
   }
   await listen(server, port, host)
-  const clock = startClock(await database(databaseUrl), zone, { origin: siteUrl, send: sendPush })
+  const clock = startClock(await database(databaseUrl), zone, {
+    origin: siteUrl,
+    send: sendPush,
+    openSealed: async (sealed) => openSealed(sealed, await readSecretKey(secrets)),
+  })
   return {
     port: portOf(server, port),
     stopListening,

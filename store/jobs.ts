@@ -73,6 +73,15 @@ export async function failJob(
   return end(db, { id, holder }, { ...then, failure: { ...failure } })
 }
 
+/** Has a job that was given up tried again, as if for the first time; false where it was not. */
+export async function retryJob(db: Database, { id, at }: { id: number; at: Date }): Promise<boolean> {
+  const { count } = await db.job.updateMany({
+    where: { id, state: 'failed' },
+    data: { state: 'waiting', tries: 0, dueAt: at, finishedAt: null },
+  })
+  return count > 0
+}
+
 async function end(
   db: Database,
   { id, holder }: { id: number; holder: string },

@@ -12,7 +12,7 @@ import { createCategory } from './categories'
 import { beginDay } from './days'
 import type { Database } from './database'
 import { listJobs } from './jobs'
-import { readPushSettings, savePushSettings } from './push-settings'
+import { changePushSettings, readPushSettings } from './push-settings'
 import { queuePushes } from './queue-pushes'
 import { listChanges } from './scratch-changes'
 import { openScratchDatabase } from './scratch-database'
@@ -21,7 +21,7 @@ import { createStaff } from './staff'
 const zone = 'Asia/Shanghai'
 const at = new Date('2026-11-24T01:00:00Z')
 const key = '0123456789abcdef0123456789abcdef'
-const both = { indexNow: { key }, baidu: { token: 't' } }
+const both = { indexNow: { key }, baidu: { sealedToken: 't' } }
 
 let db: Database
 let close: () => Promise<void>
@@ -49,7 +49,7 @@ describe('search engines', () => {
     expect(await queuePushes(db, at)).toBe(0)
     await published('two')
     expect(await queuePushes(db, at)).toBe(0)
-    await savePushSettings(db, both, at)
+    await changePushSettings(db, () => both, at)
     expect(await queuePushes(db, at)).toBe(0)
     await published('three')
     expect(await queuePushes(db, at)).toBe(2)
@@ -60,7 +60,7 @@ describe('search engines', () => {
   })
   it('are told once of each address that was touched since, killed ones too', async () => {
     await queuePushes(db, at)
-    await savePushSettings(db, { ...noPush, baidu: { token: 't' } }, at)
+    await changePushSettings(db, () => ({ ...noPush, baidu: { sealedToken: 't' } }), at)
     const one = await published('one')
     await published('two')
     await change(one, (now) => kill(now, '失实', { by, at }))
@@ -71,7 +71,7 @@ describe('search engines', () => {
   })
   it('are told once by two who read the log at once', async () => {
     await queuePushes(db, at)
-    await savePushSettings(db, both, at)
+    await changePushSettings(db, () => both, at)
     for (let count = 0; count < 5; count++) {
       await published(`n-${count}`)
       await Promise.all([queuePushes(db, at), queuePushes(db, at)])
@@ -81,9 +81,9 @@ describe('search engines', () => {
   })
   it('are told of nothing more from the moment that nobody wants it', async () => {
     await queuePushes(db, at)
-    await savePushSettings(db, both, at)
+    await changePushSettings(db, () => both, at)
     await published('one')
-    await savePushSettings(db, noPush, at)
+    await changePushSettings(db, () => noPush, at)
     expect(await queuePushes(db, at)).toBe(0)
   })
 })
@@ -91,10 +91,10 @@ describe('search engines', () => {
 describe('whom to tell', () => {
   it('is kept, and the address that shows the key is made anew with it', async () => {
     expect(await readPushSettings(db)).toEqual(noPush)
-    await savePushSettings(db, both, at)
+    await changePushSettings(db, () => both, at)
     expect(await readPushSettings(db)).toEqual(both)
-    await savePushSettings(db, { ...both, indexNow: { key: 'f'.repeat(32) } }, at)
-    await savePushSettings(db, noPush, at)
+    await changePushSettings(db, () => ({ ...both, indexNow: { key: 'f'.repeat(32) } }), at)
+    await changePushSettings(db, () => noPush, at)
     expect((await listChanges(db, { after: 0, limit: 99 })).filter(({ act }) => act === 'settings')).toMatchObject([
       { touched: [`address:/${key}.txt`] },
       { touched: [`address:/${key}.txt`, `address:/${'f'.repeat(32)}.txt`] },

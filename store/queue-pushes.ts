@@ -5,6 +5,7 @@ import { findNewestChange, readTouched } from './changes'
 import type { Database, Transaction } from './database'
 import { addJob } from './jobs'
 import { readPushSettings } from './push-settings'
+import { saveSetting } from './save-setting'
 
 const key = 'push-position'
 /** What one act after the other changes; an import brings back old copy, which nobody need be told of at once. */
@@ -23,7 +24,7 @@ export async function queuePushes(db: Database, at: Date): Promise<number> {
     const position = await readPosition(tx)
     const newest = await findNewestChange(tx)
     if (position === null || kinds.length === 0) {
-      await writePosition(tx, newest, at)
+      await saveSetting(tx, key, { value: newest, at })
       return 0
     }
     const changes = await tx.change.findMany({
@@ -40,7 +41,7 @@ export async function queuePushes(db: Database, at: Date): Promise<number> {
       paths.slice(index * mostPaths, (index + 1) * mostPaths),
     )
     for (const kind of kinds) for (const batch of batches) await addJob(tx, { kind, paths: batch, at })
-    await writePosition(tx, changes.at(-1)?.id ?? newest, at)
+    await saveSetting(tx, key, { value: changes.at(-1)?.id ?? newest, at })
     return kinds.length * batches.length
   })
 }
@@ -54,9 +55,4 @@ function pathsIn(touched: Identity[]): string[] {
 async function readPosition(where: Database | Transaction): Promise<number | null> {
   const row = await where.setting.findUnique({ where: { key } })
   return row ? z.number().parse(row.value) : null
-}
-
-async function writePosition(tx: Transaction, value: number, at: Date): Promise<void> {
-  const data = { value, version: 1, updatedAt: at }
-  await tx.setting.upsert({ where: { key }, create: { key, ...data }, update: data })
 }

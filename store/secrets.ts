@@ -27,3 +27,8 @@ export async function isPassword(password: string, passwordHash: string | null):
 }
 
 let nobody: Promise<string> | undefined
+
+/** A name of our own making that a service knows us by and anyone may see: 128 bits in hexadecimal. */
+export function newPublicKey(): string {
+  return randomBytes(16).toString('hex')
+}

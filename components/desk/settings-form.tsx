@@ -33,11 +33,14 @@ export function SettingsForm({
   words,
   initial,
   categories,
+  mayPush,
 }: {
   action: SimpleAction
   words: DeskWords
   initial: SettingsFields
   categories: CategoryName[]
+  /** Whether to lead on to which search engines are told. */
+  mayPush: boolean
 }) {
   const [state, send, pending] = useSimpleAction(action, words)
   const saved = state.outcome === 'done' ? (state.version ?? 0) : 0
@@ -58,6 +61,7 @@ export function SettingsForm({
           <a href="#settings-front">{w.front}</a>
           <a href="#settings-facts">{w.facts}</a>
           <a href="#settings-foot">{w.foot}</a>
+          {mayPush && <a href="/admin/settings/push">{words.push.link}</a>}
         </nav>
         <div className="body">
           <section aria-labelledby="settings-site">

@@ -44,7 +44,13 @@ test('a reporter writes but does not publish, and cannot reach what is not a rep
   await page.goto('/admin/articles/new')
   await expect(page.getByRole('button', { name: '保存', exact: true })).toBeVisible()
   await expect(page.getByRole('button', { name: '发布' })).toHaveCount(0)
-  for (const path of ['/admin/staff', '/admin/partners', '/admin/settings', '/admin/categories']) {
+  for (const path of [
+    '/admin/staff',
+    '/admin/partners',
+    '/admin/settings',
+    '/admin/settings/push',
+    '/admin/categories',
+  ]) {
     await page.goto(path)
     await expect(page.getByText('不能做这件事')).toBeVisible()
   }

@@ -68,6 +68,13 @@ export const refusals: Record<RefusalReason, string> = {
     '{host} packed the content as “{packing}”, which cannot be unpacked here. Download it and upload it.',
   'outside-cut': '{host} stopped before the content was complete. Try again.',
   'outside-slow': 'The content did not come within {seconds} seconds. Try again later, or download it and upload it.',
+  'job-over': 'This is no longer among what was given up; look at the newest list.',
+  'push-not-taken':
+    'Baidu took none: {count} addresses are not of the site it knows, or not of its form. Compare SITE_URL with the site in its webmaster tools.',
+  'push-token':
+    'A token of Baidu has only letters, digits, underscores and hyphens, at most 100; copy it from its webmaster tools as it is.',
+  'secret-shut':
+    'The kept secret cannot be opened: it was sealed with another key (SECRET_KEY or secret.key has changed). Enter it once more.',
   'job-lost':
     'This was begun {tries} times, and each time the process ended before it was done; it is not tried again.',
   'tag-count': 'There are {count} tags; {most} at most.',

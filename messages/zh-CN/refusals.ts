@@ -59,6 +59,11 @@ export const refusals: Record<RefusalReason, string> = {
   'outside-packing': '{host}用“{packing}”压缩了内容，这里解不开。请下载后再传。',
   'outside-cut': '{host}没有把内容传完。请再试一次。',
   'outside-slow': '对方{seconds}秒里没有把内容传完。请过一会儿再试，或下载后再传。',
+  'job-over': '这件事已经不在放弃之列；请看最新的列表。',
+  'push-not-taken':
+    '百度一条也没有收：{count}个地址不属于它登记的站点，或不合它的格式。请核对 SITE_URL 和站长平台里的站点。',
+  'push-token': '百度的准入密钥只由字母、数字、下划线和连字符组成，最长100个字符；请从站长平台原样复制。',
+  'secret-shut': '存下的密钥打不开：它是用另一把钥匙封的（SECRET_KEY 或 secret.key 换过）。请再填一次。',
   'job-lost': '这件事开始了{tries}次，每次都没有做完，程序就中断了；不再重试。',
   'tag-count': '标签有{count}个，最多{most}个。',
   'sign-in-wrong': '邮箱或密码不对。',

@@ -1,4 +1,5 @@
 import { SettingsForm } from '@/components/desk/settings-form'
+import { may } from '@/newsroom/policy'
 import { listCategories } from '@/store/categories'
 import { readSettings } from '@/store/settings'
 import { DeskPage } from '../desk-page'
@@ -8,7 +9,7 @@ import { changeSettings } from './actions'
 export default function Settings() {
   return (
     <DeskPage current="settings" deed="keep-settings">
-      {async () => {
+      {async (staff) => {
         const { db, words } = await newsroom()
         const { settings, version } = await readSettings(db)
         const { name, description, seal, imprint, legal, facts, frontCategories } = settings
@@ -23,7 +24,15 @@ export default function Settings() {
           frontCategories,
         }
         const categories = (await listCategories(db)).map(({ slug, name }) => ({ slug, name }))
-        return <SettingsForm action={changeSettings} words={words} initial={initial} categories={categories} />
+        return (
+          <SettingsForm
+            action={changeSettings}
+            words={words}
+            initial={initial}
+            categories={categories}
+            mayPush={may(staff, 'keep-push')}
+          />
+        )
       }}
     </DeskPage>
   )
