@@ -336,8 +336,8 @@ export const desk = {
     saving: '正在保存……',
     isOn: '{label}：正在告诉',
     isOff: '{label}：没有告诉',
-    turnOn: '开始告诉 {label}',
-    turnOff: '不再告诉 {label}',
+    turnOn: '开始告诉{label}',
+    turnOff: '不再告诉{label}',
     jobs: '近三十天',
     jobsLead:
       '等着 {waiting} 件，做完 {done} 件，放弃 {failed} 件。没做成的过一会儿再试，一次比一次晚；六次不成就放弃。',
