@@ -50,6 +50,7 @@ type Command =
   | { does: 'asks'; who: number; act: 'save' | 'publish' }
   | { does: 'is killed'; who: number }
   | { does: 'chooses'; who: number; side: 'theirs' | 'mine' }
+  | { does: 'keeps apart'; who: number }
   | { does: 'changes the line'; who: number; fates: Fate[]; slowly: number }
 
 const fate = fc.constantFrom<Fate>('arrives', 'arrives', 'is lost', 'loses its answer', 'comes twice')
@@ -70,6 +71,7 @@ const commands = fc.array(
       }),
     },
     { weight: 1, arbitrary: fc.record({ does: fc.constant('is killed' as const), who }) },
+    { weight: 1, arbitrary: fc.record({ does: fc.constant('keeps apart' as const), who }) },
     {
       weight: 2,
       arbitrary: fc.record({
@@ -177,6 +179,7 @@ async function newsroom(people: number) {
     const { writing } = desk
     if (command.does === 'types') type(writing, command.where)
     if (command.does === 'asks') writing.ask(command.act)
+    if (command.does === 'keeps apart') writing.keepApart()
     if (command.does === 'chooses') choose(writing, command.side)
     if (command.does === 'changes the line') Object.assign(desk, { fates: [...command.fates], slowly: command.slowly })
     if (command.does === 'is killed') {
@@ -255,6 +258,9 @@ async function newsroom(people: number) {
     add((await findArticle(db, id))?.copy ?? null)
     for (const { version } of (await listHistory(db, id, { before: null, limit: 1000 })).entries)
       add(await findVersion(db, id, version))
+    // Whoever would not choose has made an article of their own.
+    for (const apart of await db.article.findMany({ where: { id: { gt: id } }, select: { id: true } }))
+      add((await findArticle(db, apart.id))?.copy ?? null)
     for (const { key } of await listAsides(db, id)) add((await findAside(db, id, key))?.copy ?? null)
     return texts.join('\n')
   }
