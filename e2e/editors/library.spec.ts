@@ -53,6 +53,8 @@ test('what is no picture is refused with a sentence beside its name, and nothing
   for (const [name, buffer] of cases) await media.give({ name, mimeType: 'image/jpeg', buffer })
   for (const [name, , sentence] of cases)
     await expect(media.upload(name), name).toContainText(sentence, { timeout: 20_000 })
+  // The same file would be refused again.
+  await expect(media.uploads.getByRole('button', { name: '再传一次' })).toHaveCount(0)
   for (const [name] of cases) await expect(media.picture(name)).toHaveCount(0)
 })
 

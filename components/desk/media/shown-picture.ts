@@ -44,7 +44,10 @@ export type LibraryPage = { pictures: ShownPicture[]; more: boolean }
 export type SearchPictures = (query: LibraryQuery) => Promise<LibraryPage | { sentence: string }>
 
 /** What came of taking a picture in. */
-export type TakenIn = { outcome: 'taken' | 'known'; picture: ShownPicture } | { outcome: 'refused'; sentence: string }
+export type TakenIn =
+  | { outcome: 'taken' | 'known'; picture: ShownPicture }
+  /** `isFinal` where the same file would be refused again. */
+  | { outcome: 'refused'; sentence: string; isFinal?: boolean }
 
 /** What came of changing what is said of a picture. */
 export type Annotated =

@@ -70,9 +70,11 @@ function Outcome({
     return (
       <span className="row">
         <span className="refuse">{state.sentence}</span>
-        <button type="button" className="btn small" onClick={() => again(upload)}>
-          {w.again}
-        </button>
+        {!state.isFinal && (
+          <button type="button" className="btn small" onClick={() => again(upload)}>
+            {w.again}
+          </button>
+        )}
       </span>
     )
   const { picture } = state

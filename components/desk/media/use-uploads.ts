@@ -12,7 +12,8 @@ export type Upload = {
     | { is: 'waiting' }
     | { is: 'sending'; part: number }
     | { is: 'taken' | 'known'; picture: ShownPicture }
-    | { is: 'refused'; sentence: string }
+    /** Tried again where that might end otherwise. */
+    | { is: 'refused'; sentence: string; isFinal: boolean }
 }
 
 /** So many are sent at once: the server has room for a few more, of other people. */
@@ -36,8 +37,9 @@ export function useUploads(words: DeskWords, onTaken: (picture: ShownPicture) =>
       const { key, file } = one
       setState(key, { is: 'sending', part: 0 })
       const answer = await uploadFile(file, { onProgress: (part) => setState(key, { is: 'sending', part }) })
-      if (!answer) setState(key, { is: 'refused', sentence: words.unreached })
-      else if (answer.outcome === 'refused') setState(key, { is: 'refused', sentence: answer.sentence })
+      if (!answer) setState(key, { is: 'refused', sentence: words.unreached, isFinal: false })
+      else if (answer.outcome === 'refused')
+        setState(key, { is: 'refused', sentence: answer.sentence, isFinal: answer.isFinal === true })
       else {
         setState(key, { is: answer.outcome, picture: answer.picture })
         onTaken(answer.picture)

@@ -23,9 +23,22 @@ export async function POST(request: Request): Promise<Response> {
     return answer({ outcome: wasThere ? 'known' : 'taken', picture: shown }, 200)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return answer({ outcome: 'refused', sentence: sentenceFor(error, language) }, statuses[error.reason] ?? 422)
+    const isFinal = inTheFile.has(error.reason)
+    return answer(
+      { outcome: 'refused', sentence: sentenceFor(error, language), isFinal },
+      statuses[error.reason] ?? 422,
+    )
   }
 }
+
+/** What is wrong with the file itself: it would be refused again. */
+const inTheFile = new Set<Refusal['reason']>([
+  'picture-empty',
+  'picture-type',
+  'picture-large',
+  'picture-pixels',
+  'picture-broken',
+])
 
 const statuses: Partial<Record<Refusal['reason'], number>> = {
   'not-yours': 403,
