@@ -24,6 +24,10 @@ const commands: Record<string, { load: () => Promise<Run>; help: string }> = {
     load: async () => (await import('./reindex')).reindexCommand,
     help: 'reindex   write what searches find by anew, beside a running portal',
   },
+  relate: {
+    load: async () => (await import('./relate')).relateCommand,
+    help: 'relate   find anew what is related to what, beside a running portal; what the desk decided stays',
+  },
   'verify-search': {
     load: async () => (await import('./verify-search')).verifySearchCommand,
     help: 'verify-search   look for every article by what it says, and for what is found and not published',

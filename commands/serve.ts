@@ -12,6 +12,7 @@ import { migrate } from '@/store/migrate'
 import { isEmptyStore } from '@/store/incoming'
 import { indexUnread } from '@/store/index-unread'
 import { readOldMarks } from '@/store/read-old-marks'
+import { relateDue } from '@/store/relate-due'
 
 /** Starts the newspaper: the store brought up to date, the demonstration loaded into an empty one, and the portal open. Ends on Ctrl-C. */
 export async function serveCommand(): Promise<number> {
@@ -39,6 +40,8 @@ export async function serveCommand(): Promise<number> {
       onProgress: () => {},
       isStopped: () => false,
     })
+    // The first page that anybody sees is whole.
+    while ((await relateDue(db, { take: 20, at })) !== null) {}
   }
   const door = await openFirstDoor(db, new Date())
   const portal = await open()

@@ -14,6 +14,7 @@ export const historyActs = [
   'kill',
   'spike',
   'import',
+  'relate',
 ] as const
 export type HistoryAct = (typeof historyActs)[number]
 

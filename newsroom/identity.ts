@@ -23,6 +23,12 @@ export type Identity =
   | `source:${string}`
   /** A security by its key: what it is called, and the articles that mark it. */
   | `security:${string}`
+  /** What an article is related to, and where it stands among others. */
+  | `related:${number}`
+  /** How many others say the same as an article: lists show one of them. */
+  | `twins:${number}`
+  /** Which articles are reports of a story. */
+  | `story:${number}`
   /** The same story as the wire sent it twice. */
   | `wire:${string}`
   /** `day:2026-11-24` and `month:2026-11`, of publication, in the site's zone. */

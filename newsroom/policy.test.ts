@@ -21,6 +21,7 @@ const table: Record<
   kill: [false, false, true, true, true],
   move: [false, false, true, true, true],
   spike: [true, true, true, true, true],
+  relate: [false, true, true, true, true],
   'add-picture': [true, true, true, true, true],
   'change-picture': [true, true, true, true, true],
   'remove-picture': [true, true, true, true, true],

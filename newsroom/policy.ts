@@ -11,6 +11,7 @@ export type Deed =
   | 'kill'
   | 'move'
   | 'spike'
+  | 'relate'
   | 'share-preview'
   | 'revoke-own-preview'
   | 'add-picture'
@@ -31,6 +32,7 @@ const least: Record<Deed, Role> = {
   kill: 'desk-chief',
   move: 'desk-chief',
   spike: 'reporter',
+  relate: 'editor',
   'share-preview': 'reporter',
   'revoke-own-preview': 'reporter',
   'add-picture': 'reporter',

@@ -23,6 +23,8 @@ export type PublishedArticle = {
   picture: ReadersPicture | null
   publishedAt: Date
   updatedAt: Date
+  /** How many others say the same, where a list shows one of them. */
+  others?: number
 }
 
 /** A picture as readers are shown it, with what must stay in sight where it is cut. */

@@ -26,6 +26,12 @@ export type Effect = {
   categories?: string[]
   /** Keys of securities whose lists have gained what nobody had counted. */
   securities?: string[]
+  /** Numbers of articles that are related otherwise than before. */
+  related?: number[]
+  /** Numbers of articles of which more or fewer others say the same. */
+  twins?: number[]
+  /** Numbers of stories that have gained or lost a report. */
+  stories?: number[]
   /** Whether what every page shows has changed: the name, the imprint, the navigation. */
   site?: boolean
   /** Whether a new day has begun. */
@@ -43,6 +49,9 @@ export function touchedBy({
   addresses = [],
   categories = [],
   securities = [],
+  related = [],
+  twins = [],
+  stories = [],
   site = false,
   day = false,
   hour = false,
@@ -54,6 +63,9 @@ export function touchedBy({
   for (const path of addresses) touched.add(`address:${path}`)
   for (const slug of categories) touchAll(touched, ['categories', `category:${slug}`, `category-past:${slug}`])
   for (const key of securities) touched.add(`security:${key}`)
+  for (const id of related) touched.add(`related:${id}`)
+  for (const id of twins) touched.add(`twins:${id}`)
+  for (const id of stories) touched.add(`story:${id}`)
   for (const { before, after, isNewest } of articles) {
     touched.add('front')
     if (!before || !after || before.category !== after.category) touched.add('categories')

@@ -1,15 +1,15 @@
 import { env } from '@/env'
 import type { Identity } from '@/newsroom/identity'
-import type { PublishedArticle, PublishedText } from '@/newsroom/published-article'
+import type { PublishedText } from '@/newsroom/published-article'
+import type { Beside } from '@/newsroom/related/beside'
 import { findAddress, type Found } from '@/store/addresses'
 import { database } from '@/store/database'
-import { findPublished, listTagged, listTwins } from '@/store/published'
+import { findPublished } from '@/store/published'
 import { dependOn } from './page-context'
+import { readBeside } from './read-related'
 
 /** What a reader finds at a path. */
-export type Answer =
-  | { is: 'article'; article: PublishedText; related: PublishedArticle[]; twins: PublishedArticle[] }
-  | NoArticle
+export type Answer = { is: 'article'; article: PublishedText; beside: Beside } | NoArticle
 
 /** What stands at a path by itself. */
 export type Standing = { is: 'article'; article: PublishedText & { wireCode: string | null } } | NoArticle
@@ -23,25 +23,12 @@ type NoArticle =
 
 export type KillNotice = { headline: string; publishedAt: Date; killedAt: Date; reason: string }
 
-const mostRelated = 6
-
 /** Answers a path as `readStanding` does, an article with what its page shows beside it. */
 export async function readAddress(path: string): Promise<Answer> {
   const found = await readStanding(path)
   if (found.is !== 'article') return found
   const { article } = found
-  const { id, tags, wireCode } = article
-  const db = await database(env.databaseUrl)
-  // Until stories are threaded, the first tag is what an article is about.
-  const [subject] = tags
-  if (subject) dependOn(`tag:${subject}`)
-  if (wireCode) dependOn(`wire:${wireCode}`)
-  return {
-    is: 'article',
-    article,
-    related: subject ? await listTagged(db, subject, { except: id, limit: mostRelated }) : [],
-    twins: wireCode ? await listTwins(db, wireCode, id) : [],
-  }
+  return { is: 'article', article, beside: await readBeside(article.id) }
 }
 
 /**

@@ -4,7 +4,9 @@ import type { PublishedArticle } from '@/newsroom/published-article'
 import { findCategory, listCategories } from '@/store/categories'
 import { database } from '@/store/database'
 import { findCursor, listPublished } from '@/store/published'
+import { oneOfTwins } from '@/newsroom/related/one-of-twins'
 import { dependOn } from './page-context'
+import { readTwinCounts } from './read-related'
 
 export type CategoryPage = { category: Category; articles: PublishedArticle[]; olderPath: string | null }
 
@@ -21,7 +23,12 @@ export async function readCategory(slug: string, after: number | null): Promise<
   const found = await listPublished(db, { categoryId: category.id }, { after: cursor, limit: pageLength + 1 })
   const articles = found.slice(0, pageLength)
   const last = articles.at(-1)
-  return { category, articles, olderPath: found.length > pageLength && last ? olderCategoryPath(slug, last.id) : null }
+  const twins = await readTwinCounts(articles.map(({ id }) => id))
+  return {
+    category,
+    articles: oneOfTwins(articles, twins),
+    olderPath: found.length > pageLength && last ? olderCategoryPath(slug, last.id) : null,
+  }
 }
 
 /** Every category that has something to show. */

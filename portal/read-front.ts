@@ -1,6 +1,7 @@
 import { env } from '@/env'
 import type { Front } from '@/newsroom/front'
 import { composeFront } from '@/newsroom/compose-front'
+import { oneOfTwins } from '@/newsroom/related/one-of-twins'
 import type { PublishedArticle } from '@/newsroom/published-article'
 import type { Fact } from '@/newsroom/site'
 import { hasMoreCategories } from '@/store/categories'
@@ -8,6 +9,7 @@ import { database } from '@/store/database'
 import { listPublished, listShelves } from '@/store/published'
 import { dependOn } from './page-context'
 import { mostNewest } from './read-newest'
+import { readTwinCounts } from './read-related'
 import type { LeadingCategory } from './read-site'
 
 const shelfLength = 6
@@ -28,11 +30,13 @@ export async function readFront({ leading, facts }: { leading: LeadingCategory[]
     leading.map(({ id }) => id),
     shelfLength,
   )
+  const onShelves = [...shelves.values()].flat()
+  const twins = await readTwinCounts([...new Set([...stories, ...flashes, ...onShelves].map(({ id }) => id))])
   const front = composeFront({
-    stories,
-    flashes,
+    stories: oneOfTwins(stories, twins),
+    flashes: oneOfTwins(flashes, twins),
     facts,
-    shelves: leading.map((category) => ({ category, articles: shelves.get(category.id) ?? [] })),
+    shelves: leading.map((category) => ({ category, articles: oneOfTwins(shelves.get(category.id) ?? [], twins) })),
     moreCategories: await hasMoreCategories(db, leading.length),
   })
   return { ...front, newest: newestOf(stories, flashes) }

@@ -111,8 +111,7 @@ describe('a reader at an address', () => {
     expect(await portal.readAddress(article.path ?? '')).toMatchObject({
       is: 'article',
       article: { headline: '柳浦港开港', html: '<p>正文。</p>' },
-      related: [{ id: other.id }],
-      twins: [],
+      beside: { reports: [{ id: other.id }], twins: [], related: [] },
     })
   })
   it('finds nothing of a draft, even where its address will be', async () => {
@@ -182,7 +181,15 @@ describe('a category’s pages', () => {
   it('lead through every article once, at addresses that keep their meaning', async () => {
     const ids: number[] = []
     for (let index = 0; index < 65; index++)
-      ids.push((await show({ category: 'jingji' }, new Date(at.getTime() + Math.floor(index / 3) * 1000))).id)
+      // Another number each: what is said twice would stand once.
+      ids.push(
+        (
+          await show(
+            { category: 'jingji', headline: `渡口停航第${index}天` },
+            new Date(at.getTime() + Math.floor(index / 3) * 1000),
+          )
+        ).id,
+      )
     const seen: number[] = []
     const read = async (after: number | null) => {
       const page = await portal.readCategory('jingji', after)

@@ -7,6 +7,7 @@ import { forgetJobs } from '@/store/jobs'
 import { releaseLease, takeLease } from '@/store/leases'
 import { forgetPresences } from '@/store/presences'
 import { queuePushes } from '@/store/queue-pushes'
+import { relateDue } from '@/store/relate-due'
 import { thinAutosaves } from '@/store/thin-autosaves'
 import { type Running, runJobs } from './run-jobs'
 
@@ -30,7 +31,7 @@ export type Telling = Pick<Running, 'origin' | 'send' | 'openSealed'>
 
 /**
  * What happens by itself because time passes: a new day and a new hour begin on every page that names them, search engines are told of
- * addresses where somebody wants that, old changes and jobs are forgotten, and what the editor saved by itself is thinned out. Every process
+ * addresses where somebody wants that, what came in many at once is compared with the rest, old changes and jobs are forgotten, and what the editor saved by itself is thinned out. Every process
  * runs one; whoever holds the lease does the work, and when that process dies another takes over within seconds.
  */
 export function startClock(db: Database, zone: string, telling: Telling): Clock {
@@ -40,17 +41,19 @@ export function startClock(db: Database, zone: string, telling: Telling): Clock 
   let thinnedAt: Date | null = null
   let isStopped = false
   let jobs: Promise<void> | undefined
+  let relating: Promise<void> | undefined
   let ticking = tick()
 
   return {
     async settled() {
       await ticking
-      await jobs
+      await Promise.all([jobs, relating])
     },
     async stop() {
       isStopped = true
       clearTimeout(timer)
       await ticking
+      await relating
       // Another machine may not answer for longer than a stop may take: whoever comes next does that job again.
       await Promise.race([jobs, new Promise((resolve) => setTimeout(resolve, patience).unref())])
       await releaseLease(db, { duty, holder }).catch(() => {})
@@ -87,6 +90,11 @@ export function startClock(db: Database, zone: string, telling: Telling): Clock 
       .finally(() => {
         jobs = undefined
       })
+    relating ??= relate()
+      .catch((error) => console.error('Articles could not be related:', error instanceof Error ? error.message : error))
+      .finally(() => {
+        relating = undefined
+      })
     if (at.getTime() - tidiedAt < hours) return
     tidiedAt = at.getTime()
     await trimChanges(db, new Date(at.getTime() - logLength))
@@ -95,7 +103,15 @@ export function startClock(db: Database, zone: string, telling: Telling): Clock 
     await thinAutosaves(db, { at, since: thinnedAt, zone })
     thinnedAt = at
   }
+
+  /** What an import or an update brought is compared some articles at a time: whoever saves or reads meanwhile has their turn. */
+  async function relate(): Promise<void> {
+    while (!isStopped && (await relateDue(db, { take: relatedAtOnce, at: new Date() })) !== null)
+      await new Promise((resolve) => setTimeout(resolve, 10))
+  }
 }
 
+/** As many as keep the store from others for a tenth of a second. */
+const relatedAtOnce = 10
 const duty = 'clock'
 const patience = 2 * seconds

@@ -12,6 +12,7 @@ export type LoggedAct =
   | 'files'
   | 'settings'
   | 'category'
+  | 'relate'
   | 'day'
   | 'hour'
 

@@ -15,10 +15,13 @@ import { insertRows, type Row } from './insert-rows'
 import { appendChange, type LoggedAct } from './changes'
 import { rankCategories } from './leading'
 import { touchMonths } from './months'
+import { forgetRelations, relateArticles } from './relate'
+import { queueRelating } from './relate-due'
 import { numberNames } from './names'
 import { saveUses } from './picture-uses'
 import { toPublished, withCategory } from './rows'
 import { writeSecurities } from './securities'
+import { listStandingWith } from './story-places'
 
 export type Publication = {
   article: Article & { path: string; publishedAt: Date }
@@ -76,8 +79,24 @@ export async function changePublications(
   })
   const came = articles.flatMap(({ after }) => after ?? [])
   await touchMonths(tx, { left: [...before.values()], came }, { at, zone })
+  const kin = await relate(tx, { act, remove, write })
   const isOtherwiseRanked = (await count(tx, [...before.values()], write)) && (await rankCategories(tx, at))
-  await appendChange(tx, { articles, ...also, site: also.site || isOtherwiseRanked }, { act, at })
+  await appendChange(tx, { articles, ...kin, ...also, site: also.site || isOtherwiseRanked }, { act, at })
+}
+
+/** One article is compared with others at once, so that its page shows them with the next request; a batch is left to the clock. */
+async function relate(
+  tx: Transaction,
+  { act, remove, write }: Pick<Publishing, 'act' | 'remove' | 'write'>,
+): Promise<Pick<Effect, 'related' | 'stories' | 'twins'>> {
+  const left = await listStandingWith(tx, remove)
+  const ids = write.map(({ article }) => article.id)
+  if (act === 'import' || ids.length > 1) {
+    await queueRelating(tx, ids)
+    return left
+  }
+  const found = await relateArticles(tx, ids)
+  return { ...found, stories: [...found.stories, ...left.stories], twins: [...found.twins, ...left.twins] }
 }
 
 async function writeRows(tx: Transaction, publications: Publication[]): Promise<void> {
@@ -120,6 +139,7 @@ async function removeRows(tx: Transaction, ids: number[], zone: string): Promise
     where: { articleId: { in: ids } },
     include: { ...withCategory, marked: { select: { security: { select: { market: true, code: true } } } } },
   })
+  await forgetRelations(tx, ids)
   await unindexArticles(
     tx,
     rows.map(({ articleId, publishedAt }) => ({ id: articleId, publishedAt })),

@@ -6,6 +6,7 @@ import { ArticlePage } from '@/components/article/article-page'
 import type { Article } from '@/newsroom/article'
 import { previewArticle } from '@/newsroom/preview-article'
 import type { PublishedText } from '@/newsroom/published-article'
+import { nothingBeside } from '@/newsroom/related/beside'
 import { findCategory } from '@/store/categories'
 import { findLibrary } from '@/store/find-library'
 
@@ -19,8 +20,7 @@ export async function PreviewedPage({ shown, preview }: { shown: PublishedText; 
         site={site}
         words={words}
         now={now}
-        related={[]}
-        twins={[]}
+        beside={nothingBeside}
         shareAddress={absolute(site, shown.path)}
         preview={preview}
       />

@@ -7,7 +7,8 @@ import { Share } from './share'
 import { Trail } from '@/components/masthead/trail'
 import { categoryPath } from '@/newsroom/category'
 import type { ReaderWords } from '@/messages/words'
-import type { PublishedArticle, PublishedText } from '@/newsroom/published-article'
+import type { PublishedText } from '@/newsroom/published-article'
+import type { Beside as BesideArticle } from '@/newsroom/related/beside'
 import type { Site } from '@/newsroom/site'
 
 type Props = {
@@ -15,8 +16,7 @@ type Props = {
   site: Site
   words: ReaderWords
   now: Date
-  related: PublishedArticle[]
-  twins: PublishedArticle[]
+  beside: BesideArticle
   /** The whole address, with the site's origin, that readers pass on. */
   shareAddress: string
   /** A preview, the desk's own or a stranger's: nothing to pass on yet. */
@@ -24,7 +24,7 @@ type Props = {
 }
 
 /** One article: a report, or a flash, which is set as a note under its time. */
-export function ArticlePage({ article, site, words, now, related, twins, shareAddress, preview }: Props) {
+export function ArticlePage({ article, site, words, now, beside, shareAddress, preview }: Props) {
   const { category, kind } = article
   return (
     <main id="main" className="wrap page">
@@ -55,7 +55,7 @@ export function ArticlePage({ article, site, words, now, related, twins, shareAd
             <a href="/">{words.backHome}</a>
           </p>
         </div>
-        <Beside article={article} related={related} twins={twins} site={site} words={words} now={now} />
+        <Beside article={article} beside={beside} site={site} words={words} now={now} />
       </article>
     </main>
   )

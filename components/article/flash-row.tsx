@@ -1,4 +1,5 @@
 import { Clauses } from '@/components/ui/clauses'
+import { OtherTwins } from '@/components/ui/other-twins'
 import { Moment } from '@/components/ui/moment'
 import type { ReaderWords } from '@/messages/words'
 import type { PublishedArticle } from '@/newsroom/published-article'
@@ -31,6 +32,7 @@ export function FlashRow({
           <Clauses text={article.headline} most={18} />
         </a>
       </h3>
+      <OtherTwins article={article} words={words} />
     </li>
   )
 }

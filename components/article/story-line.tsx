@@ -1,36 +1,46 @@
 import { Clauses } from '@/components/ui/clauses'
 import { Moment } from '@/components/ui/moment'
-import { PartHeading } from '@/components/ui/part-heading'
 import type { ReaderWords } from '@/messages/words'
 import type { PublishedArticle } from '@/newsroom/published-article'
+import { storyName } from '@/newsroom/related/beside'
 import type { Site } from '@/newsroom/site'
 
 type Props = {
-  tag: string
   article: PublishedArticle
   reports: PublishedArticle[]
+  /** Of the whole story. */
+  count: number
   site: Site
   words: ReaderWords
   now: Date
 }
 
-/** The reports of one story (前情), newest first, the one being read marked among them. */
-export function StoryLine({ tag, article, reports, site, words, now }: Props) {
-  const line = [article, ...reports].sort((one, other) => other.publishedAt.getTime() - one.publishedAt.getTime())
+/** The reports of one story (前情) with who has each, newest first, the one being read marked among them. */
+export function StoryLine({ article, reports, count, site, words, now }: Props) {
+  const line = [article, ...reports].sort(
+    (one, other) => other.publishedAt.getTime() - one.publishedAt.getTime() || other.id - one.id,
+  )
+  const name = storyName(article, reports)
   return (
     <section className="wenwu" aria-labelledby="story-line">
-      <PartHeading id="story-line" name={words.storyLine(tag)} />
+      <div className="part">
+        <h2 id="story-line">{name === null ? words.earlier : words.storyLine(name)}</h2>
+        {count > line.length ? <span className="more">{words.reportCount(count)}</span> : null}
+      </div>
       <ol className="story-line">
         {line.map((report) => (
           <li key={report.id} className={report.id === article.id ? 'now' : 'cover'}>
-            <Moment
-              at={report.publishedAt}
-              zone={site.zone}
-              language={site.language}
-              words={words}
-              now={now}
-              style="list"
-            />
+            <p className="meta">
+              <Moment
+                at={report.publishedAt}
+                zone={site.zone}
+                language={site.language}
+                words={words}
+                now={now}
+                style="list"
+              />
+              {report.source?.name ? <span>{report.source.name}</span> : null}
+            </p>
             {report.id === article.id ? (
               <strong aria-current="page">
                 <Clauses text={report.headline} most={15} />

@@ -1,4 +1,5 @@
 import { Moment, type MomentStyle } from './moment'
+import { OtherTwins } from './other-twins'
 import { creditOf } from './summary-of'
 import type { ReaderWords } from '@/messages/words'
 import type { PublishedArticle } from '@/newsroom/published-article'
@@ -25,6 +26,7 @@ export function StoryMeta(props: {
         now={now}
         style={style}
       />
+      <OtherTwins article={article} words={words} />
     </p>
   )
 }

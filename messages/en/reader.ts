@@ -108,6 +108,9 @@ export const reader: ReaderWords = {
   shareQr: 'QR code of this address',
   beside: 'Earlier and further',
   storyLine: (tag) => `${tag}: earlier`,
+  earlier: 'Earlier',
+  reportCount: (count) => (count >= 100 ? 'more than 100 reports' : `${count} reports`),
+  otherTwins: (count) => (count === 1 ? '1 more on the same' : `${count} more on the same`),
   related: 'Related',
   twins: 'The same story elsewhere',
 

@@ -30,6 +30,13 @@ export const refusals: Record<RefusalReason, string> = {
   'preview-unknown': 'There is no such link, or it is gone. Reload the page and look again.',
   'address-same': 'The name, the category and the time are what they were; there is nowhere to move to.',
   'never-published': 'The article was never published and has no address to move; give its name in the properties.',
+  'related-self': 'An article is not related to itself; choose another.',
+  'related-other': 'It was not said which article is meant. Load the page again and choose once more.',
+  'related-unpublished':
+    'Readers cannot see that article now, so that it cannot stand beside this one; choose another.',
+  'related-many': '{most} articles are pinned already. Unpin one first.',
+  'related-stale':
+    'Somebody has just decided otherwise here, and nothing was changed. Load the page again, look, and decide.',
   'ahead-of-readers': 'The article has changes that readers have not seen. Publish them or undo them, then move it.',
   'moment-shape': 'This is no time of publication. Give a whole date and time, such as 2026-11-24 10:02.',
   'moment-future': 'That moment has not come. An article can be moved only to a time that has passed.',

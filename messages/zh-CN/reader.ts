@@ -105,6 +105,9 @@ export const reader = {
   shareQr: '本文地址的二维码',
   beside: '前情与延伸',
   storyLine: (tag: string) => `${tag} 前情`,
+  earlier: '前情',
+  reportCount: (count: number) => (count >= 100 ? '100篇以上' : `共${count}篇`),
+  otherTwins: (count: number) => `另有${count}篇同题`,
   related: '相关稿件',
   twins: '同题报道',
 

@@ -64,7 +64,7 @@ export default async function Address(props: Props) {
     )
   }
   if (found.is !== 'article') return <MissingPage />
-  const { article, related, twins } = found
+  const { article, beside } = found
   return (
     <ReaderPage current={article.category.slug} path={article.path}>
       <ArticlePage
@@ -72,8 +72,7 @@ export default async function Address(props: Props) {
         site={site}
         words={words}
         now={now}
-        related={related}
-        twins={twins}
+        beside={beside}
         shareAddress={absolute(site, article.path)}
       />
       <StructuredArticle article={article} site={site} picture={pictureOf(article)?.address ?? null} />

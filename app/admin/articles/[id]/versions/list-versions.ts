@@ -7,6 +7,7 @@ import type { Article } from '@/newsroom/article'
 import { fromAside, seesAside } from '@/newsroom/bring-back'
 import type { HistoryEntry } from '@/newsroom/history'
 import { asidesBetween, type HistoryRow, historyDays, type SetAside } from '@/newsroom/history-days'
+import { readDecision } from '@/newsroom/related/decide'
 import { clockTime, dayOf, daysBetween, workTime } from '@/newsroom/moment'
 import type { Staff } from '@/newsroom/staff'
 import { listAsides } from '@/store/asides'
@@ -94,6 +95,8 @@ export async function listVersions(
   /** Some reasons are kept in a word that no language owns. */
   function whyOf(act: HistoryEntry['act'], why: string | null): string | null {
     if (act === 'restore' && why !== null) return fill(w.restored, { version: why })
+    const decision = act === 'relate' && why !== null ? readDecision(why) : null
+    if (decision) return fill(words.related.told[decision.act], { id: decision.otherId ?? '' })
     return act === 'merge' && why === fromAside ? w.broughtBack : why
   }
 

@@ -1,0 +1,94 @@
+import type { Database } from './database'
+import { Prisma } from './generated/sqlite/client'
+
+/** Which articles stand beside one, by their numbers. */
+export type Standing = {
+  storyId: number | null
+  /** Other reports of the story, the nearest in time, newest first; of those that say the same, one. */
+  reports: number[]
+  /** Reports of the story, no more than `mostCounted`. */
+  reportCount: number
+  twins: number[]
+  related: number[]
+}
+
+const most = { newer: 6, older: 9, twins: 8, related: 6 }
+const mostCounted = 100
+
+type Row = {
+  part: 'place' | 'count' | 'report' | 'twin' | 'pin' | 'related'
+  id: number | bigint
+  twinsId: number | bigint | null
+}
+
+/** What stands beside an article, of what readers can see: one statement of seeks, since every first view of an article asks. */
+export async function findBeside(db: Database, id: number): Promise<Standing> {
+  const me = Prisma.sql`(SELECT * FROM story_place WHERE "articleId" = ${id})`
+  const seen = Prisma.sql`JOIN published_article a ON a."articleId" = p."articleId"`
+  const near = (sign: Prisma.Sql, order: Prisma.Sql, limit: number) => Prisma.sql`
+    SELECT 'report' AS "part", p."articleId" AS "id", p."twinsId", p."publishedAt" AS "at"
+    FROM ${me} AS m JOIN story_place p ON p."storyId" = m."storyId" ${seen}
+    WHERE (p."publishedAt", p."articleId") ${sign} (m."publishedAt", m."articleId")
+    ORDER BY p."publishedAt" ${order}, p."articleId" ${order} LIMIT ${limit}`
+  const isBanned = Prisma.sql`EXISTS (SELECT 1 FROM related_choice c WHERE c."articleId" = ${id} AND c."otherId" = r."otherId" AND c."choice" = 'ban')`
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT 'place' AS "part", COALESCE("storyId", 0) AS "id", "twinsId", 0 AS "place" FROM ${me} AS m
+    UNION ALL SELECT 'count', COUNT(*), NULL, 0 FROM (
+      SELECT 1 FROM ${me} AS m JOIN story_place p ON p."storyId" = m."storyId" ${seen} LIMIT ${mostCounted}) AS counted
+    UNION ALL SELECT "part", "id", "twinsId", ROW_NUMBER() OVER (ORDER BY "at" DESC, "id" DESC) FROM (
+      SELECT * FROM (${near(Prisma.sql`>`, Prisma.sql`ASC`, most.newer)}) AS newer
+      UNION ALL SELECT * FROM (${near(Prisma.sql`<`, Prisma.sql`DESC`, most.older)}) AS older) AS reports
+    UNION ALL SELECT 'twin', "id", NULL, ROW_NUMBER() OVER (ORDER BY "at", "id") FROM (
+      SELECT p."articleId" AS "id", p."publishedAt" AS "at" FROM ${me} AS m JOIN story_place p ON p."twinsId" = m."twinsId" ${seen}
+      WHERE p."articleId" <> ${id} ORDER BY p."publishedAt" DESC, p."articleId" DESC LIMIT ${most.twins}) AS twins
+    UNION ALL SELECT 'pin', c."otherId", NULL, ROW_NUMBER() OVER (ORDER BY c."at", c."otherId")
+      FROM related_choice c JOIN published_article a ON a."articleId" = c."otherId"
+      WHERE c."articleId" = ${id} AND c."choice" = 'pin'
+    UNION ALL SELECT 'related', "id", NULL, ROW_NUMBER() OVER (ORDER BY "score" DESC, "id" DESC) FROM (
+      SELECT r."otherId" AS "id", r."score" FROM relation r JOIN published_article a ON a."articleId" = r."otherId"
+      WHERE r."articleId" = ${id} AND NOT ${isBanned} ORDER BY r."score" DESC, r."otherId" DESC LIMIT 40) AS alike
+    ORDER BY "part", "place"`
+  const of = (part: Row['part']) => rows.filter((row) => row.part === part).map((row) => Number(row.id))
+  const [mine] = rows.filter(({ part }) => part === 'place')
+  const twins = of('twin')
+  const told = new Set([mine?.twinsId].flatMap((group) => (group == null ? [] : Number(group))))
+  const reportRows = rows.filter(({ part, twinsId }) => {
+    if (part !== 'report' || twinsId === null) return part === 'report'
+    const isFirst = !told.has(Number(twinsId))
+    told.add(Number(twinsId))
+    return isFirst
+  })
+  const reports = reportRows.map((row) => Number(row.id))
+  const pins = of('pin').filter((one) => !twins.includes(one) && !reports.includes(one))
+  // A twin of a report that is shown is one of those, and no news.
+  const elsewhere = new Set([...of('report'), ...twins])
+  const related = [...pins, ...of('related').filter((one) => !pins.includes(one) && !elsewhere.has(one))]
+  return {
+    storyId: Number(mine?.id ?? 0) || null,
+    reports,
+    reportCount: of('count')[0] ?? 0,
+    twins,
+    related: related.slice(0, most.related),
+  }
+}
+
+/** Of some articles, the number of those they say the same as and how many others of these readers can see; those that nobody repeats are left out. */
+export async function listTwinCounts(
+  db: Database,
+  ids: number[],
+): Promise<Map<number, { twinsId: number; others: number }>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.$queryRaw<{ articleId: number; twinsId: number; others: bigint | number }[]>`
+    SELECT m."articleId", m."twinsId", COUNT(*) AS "others"
+    FROM story_place m
+    JOIN story_place p ON p."twinsId" = m."twinsId" AND p."articleId" <> m."articleId"
+    JOIN published_article a ON a."articleId" = p."articleId"
+    WHERE m."articleId" IN (${Prisma.join(ids)})
+    GROUP BY m."articleId", m."twinsId"`
+  return new Map(
+    rows.map(({ articleId, twinsId, others }) => [
+      Number(articleId),
+      { twinsId: Number(twinsId), others: Number(others) },
+    ]),
+  )
+}
