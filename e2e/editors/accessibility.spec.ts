@@ -11,6 +11,7 @@ const rooms = [
   'articles/1/kill',
   'articles/1/address',
   'articles/1/versions',
+  'articles/1/related',
 ]
 const others = ['categories', 'staff', 'partners', 'settings', 'settings/push']
 
