@@ -22,14 +22,17 @@ export async function relateArticles(tx: Transaction, ids: number[]): Promise<Re
   const known = new Map((await listTraits(tx, ids)).map((one) => [one.id, one]))
   for (const article of ids.flatMap((id) => known.get(id) ?? [])) {
     const { others, weights } = await findCandidates(tx, article, known)
-    const { bans, apart } = await listChoices(tx, article.id)
+    const { bans, apart, differ } = await listChoices(tx, article.id)
     const found = others
       .filter(({ id }) => !bans.has(id))
       .flatMap((other) => {
         const likeness = liken(article, other, weights)
         if (!likeness) return []
         // The desk has said that the two are no one story; alike they are all the same.
-        return [{ id: other.id, ...likeness, ...(apart.has(other.id) && { kind: 'related' as const }) }]
+        if (apart.has(other.id)) return [{ id: other.id, ...likeness, kind: 'related' as const }]
+        // Nor one report, though one may have come of the other.
+        const isOther = likeness.kind === 'twin' && differ.has(other.id)
+        return [{ id: other.id, ...likeness, ...(isOther && { kind: 'thread' as const }) }]
       })
     const kept = strongestOf(found)
     for (const { id } of await replaceRelations(tx, article.id, kept)) touched.related.add(id)
@@ -74,10 +77,10 @@ export async function forgetRelations(tx: Transaction, ids: number[]): Promise<v
   await tx.$executeRaw`DELETE FROM relation WHERE "articleId" IN (${among})`
 }
 
-async function listChoices(tx: Transaction, id: number): Promise<{ bans: Set<number>; apart: Set<number> }> {
+async function listChoices(tx: Transaction, id: number): Promise<Record<'bans' | 'apart' | 'differ', Set<number>>> {
   const rows = await tx.relatedChoice.findMany({ where: { articleId: id }, select: { otherId: true, choice: true } })
   const of = (wanted: string) => new Set(rows.filter(({ choice }) => choice === wanted).map(({ otherId }) => otherId))
-  return { bans: of('ban'), apart: of('apart') }
+  return { bans: of('ban'), apart: of('apart'), differ: of('differ') }
 }
 
 type Touched = Record<keyof Related, Set<number>>

@@ -25,7 +25,8 @@ export type RelatedDesk = {
   twins: PublishedArticle[]
   found: { article: PublishedArticle; kind: Kinship; score: number }[]
   pins: { article: PublishedArticle; decided: Decided }[]
-  bans: { article: PublishedArticle; decided: Decided }[]
+  /** What has nothing to do with it, or is not the same report. */
+  bans: { article: PublishedArticle; isDiffering: boolean; decided: Decided }[]
 }
 
 const kinship = z.enum(['twin', 'thread', 'related'])
@@ -52,7 +53,7 @@ export async function readRelatedDesk(db: Database, id: number): Promise<Related
     take: mostListed,
   })
   const choices = await db.relatedChoice.findMany({
-    where: { articleId: id, choice: { in: ['pin', 'ban'] } },
+    where: { articleId: id, choice: { in: ['pin', 'ban', 'differ'] } },
     orderBy: [{ at: 'asc' }, { otherId: 'asc' }],
     include: { by: { select: { name: true } } },
   })
@@ -62,10 +63,11 @@ export async function readRelatedDesk(db: Database, id: number): Promise<Related
     ...[...relations, ...choices].map(({ otherId }) => otherId),
   ])
   const shown = (rows: { articleId: number }[]) => rows.flatMap(({ articleId }) => articles.get(articleId) ?? [])
-  const chosen = (wanted: 'pin' | 'ban') =>
+  const chosen = (...wanted: string[]) =>
     choices.flatMap(({ otherId, choice, by, at }) => {
       const article = articles.get(otherId)
-      return article && choice === wanted ? [{ article, decided: { by: by.name, at } }] : []
+      const isDiffering = choice === 'differ'
+      return article && wanted.includes(choice) ? [{ article, isDiffering, decided: { by: by.name, at } }] : []
     })
   const banned = new Set(choices.filter(({ choice }) => choice === 'ban').map(({ otherId }) => otherId))
   return {
@@ -78,7 +80,7 @@ export async function readRelatedDesk(db: Database, id: number): Promise<Related
       return article && !banned.has(otherId) ? [{ article, kind: kinship.parse(kind), score }] : []
     }),
     pins: chosen('pin'),
-    bans: chosen('ban'),
+    bans: chosen('ban', 'differ'),
   }
 }
 
@@ -145,7 +147,7 @@ async function refuseUnpublished(tx: Transaction, otherId: number): Promise<void
 type Given = RelatedDecision & { id: number }
 
 async function decide(tx: Transaction, { id, act, otherId }: Given, { by, at }: Act): Promise<void> {
-  const choose = (choice: 'pin' | 'ban' | 'apart', pairs: [number, number][]) =>
+  const choose = (choice: 'pin' | 'ban' | 'differ' | 'apart', pairs: [number, number][]) =>
     tx.relatedChoice.createMany({
       data: pairs.map(([articleId, otherId]) => ({ articleId, otherId, choice, byId: by.id, at })),
     })
@@ -161,11 +163,14 @@ async function decide(tx: Transaction, { id, act, otherId }: Given, { by, at }: 
       where: { articleId: id, kind: { not: 'related' } },
       select: { otherId: true },
     })
-    const known = await tx.relatedChoice.findMany({ where: { articleId: id }, select: { otherId: true } })
-    const free = kin.filter((one) => !known.some((choice) => choice.otherId === one.otherId))
+    const parted = await tx.relatedChoice.findMany({
+      where: { articleId: id, choice: 'apart' },
+      select: { otherId: true },
+    })
+    const drawing = kin.filter((one) => !parted.some(({ otherId }) => otherId === one.otherId))
     await choose(
       'apart',
-      free.flatMap((one): [number, number][] => [
+      drawing.flatMap((one): [number, number][] => [
         [id, one.otherId],
         [one.otherId, id],
       ]),
@@ -184,7 +189,8 @@ async function decide(tx: Transaction, { id, act, otherId }: Given, { by, at }: 
   }
   switch (act) {
     case 'pin':
-      await forget(tx, both)
+      await forget(tx, { ...both, choice: 'ban' })
+      await forget(tx, { articleId: id, otherId, choice: 'pin' })
       if ((await tx.relatedChoice.count({ where: { articleId: id, choice: 'pin' } })) >= mostPins)
         throw new Refusal('related-many', { most: mostPins })
       await choose('pin', [[id, otherId]])
@@ -193,15 +199,16 @@ async function decide(tx: Transaction, { id, act, otherId }: Given, { by, at }: 
       await forget(tx, { articleId: id, otherId, choice: 'pin' })
       break
     case 'ban':
-      await forget(tx, both)
-      await choose('ban', [
+    case 'differ':
+      await forget(tx, act === 'ban' ? both : { ...both, choice: { in: ['ban', 'differ'] } })
+      await choose(act, [
         [id, otherId],
         [otherId, id],
       ])
       await tx.storyPlace.updateMany({ where: { articleId: otherId }, data: { version: { increment: 1 } } })
       break
     case 'unban':
-      await forget(tx, both)
+      await forget(tx, { ...both, choice: { in: ['ban', 'differ'] } })
       await tx.storyPlace.updateMany({ where: { articleId: otherId }, data: { version: { increment: 1 } } })
       break
     case 'join': {

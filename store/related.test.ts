@@ -209,8 +209,11 @@ describe('The desk', () => {
     expect((await findBeside(db, one.id)).related).toEqual([])
   })
 
-  it('says that two are not the same, whatever the machine finds later, and may take that back', async () => {
+  it('says that two are not the same, or nothing to each other, whatever the machine finds later, and may take that back', async () => {
     const [one, two] = [await published(flood), await published(retold)]
+    await decide(one, 'differ', two)
+    await compareAll()
+    expect(await findBeside(db, one.id)).toMatchObject({ twins: [], reports: [two.id], related: [] })
     await decide(one, 'ban', two)
     await compareAll()
     expect(await findBeside(db, one.id)).toMatchObject({ twins: [], related: [], reports: [] })
@@ -229,9 +232,14 @@ describe('The desk', () => {
     ]
     const whole = await findBeside(db, three.id)
     expect(whole.reportCount).toBe(4)
+    // What was said before of two of them goes on beside it.
+    await decide(three, 'differ', four)
+    await decide(three, 'pin', four)
     await decide(three, 'split')
     await compareAll()
     expect(await findBeside(db, three.id)).toMatchObject({ reports: [], reportCount: 1 })
+    expect((await findBeside(db, three.id)).related[0]).toBe(four.id)
+    await decide(three, 'unpin', four)
     expect(await findBeside(db, one.id)).toMatchObject({ reports: [four.id], reportCount: 3 })
     expect((await readRelatedDesk(db, three.id)).held).toMatchObject({ by: '江予怀' })
     await decide(three, 'release')

@@ -72,11 +72,6 @@ export function ArticleBar({
             {w.versions}
           </a>
         )}
-        {published && (
-          <a className="btn bare hide-s" href={`/admin/articles/${desk.id}/related`}>
-            {words.related.open}
-          </a>
-        )}
         {!fixed && (
           <button
             ref={saveButton}

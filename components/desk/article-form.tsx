@@ -196,6 +196,13 @@ export function ArticleForm({
           }
           movePath={may.move ? `/admin/articles/${desk.id}/address` : null}
         >
+          {desk.status === 'published' && (
+            <section aria-label={words.related.title}>
+              <a className="btn" href={`/admin/articles/${desk.id}/related`}>
+                {words.related.open}
+              </a>
+            </section>
+          )}
           <section aria-label={words.wechat.copy}>
             <CopyForWechat words={words} read={() => readForWechat(new FormData(form.current ?? undefined))} />
           </section>

@@ -64,45 +64,53 @@ export function RelatedPanel({
     <div className="scroll related-panel">
       <p className="q">{w.lead}</p>
       <AnswerLine state={state} id="related-answer" />
-      <section aria-labelledby="related-story">
-        <h2 id="related-story">{w.story}</h2>
-        <RelatedRows rows={reports} none={w.storyNone} words={words} />
-        <div className="row">
-          {reports.length > 0 || held ? <span className="qq">{held ? fill(w.heldBy, held) : w.machine}</span> : null}
-          {reports.length > 0 && button('split', w.split)}
-          {held && button('release', w.release)}
+      <div className="halves">
+        <div>
+          <section aria-labelledby="related-story">
+            <h2 id="related-story">{w.story}</h2>
+            <RelatedRows rows={reports} none={w.storyNone} words={words} />
+            <div className="row">
+              {reports.length > 0 || held ? (
+                <span className="qq">{held ? fill(w.heldBy, held) : w.machine}</span>
+              ) : null}
+              {reports.length > 0 && button('split', w.split)}
+              {held && button('release', w.release)}
+            </div>
+          </section>
+          <section aria-labelledby="related-twins">
+            <h2 id="related-twins">{w.twins}</h2>
+            <RelatedRows rows={twins} none={w.twinsNone} words={words} acts={on('differ', w.notTwin, w.notTwinOf)} />
+          </section>
+          {bans.length > 0 && (
+            <section aria-labelledby="related-bans">
+              <h2 id="related-bans">{w.bans}</h2>
+              <RelatedRows rows={bans} none="" words={words} acts={on('unban', w.unban, w.unbanOf)} />
+            </section>
+          )}
         </div>
-      </section>
-      <section aria-labelledby="related-twins">
-        <h2 id="related-twins">{w.twins}</h2>
-        <RelatedRows rows={twins} none={w.twinsNone} words={words} acts={on('ban', w.notTwin, w.notTwinOf)} />
-      </section>
-      <section aria-labelledby="related-pins">
-        <h2 id="related-pins">{w.pins}</h2>
-        <RelatedRows rows={pins} none={w.pinsNone} words={words} acts={on('unpin', w.unpin, w.unpinOf)} />
-      </section>
-      <section aria-labelledby="related-found">
-        <h2 id="related-found">{w.found}</h2>
-        <RelatedRows rows={found} none={w.foundNone} words={words} acts={(one) => [pin(one), ban(one)]} />
-      </section>
-      {bans.length > 0 && (
-        <section aria-labelledby="related-bans">
-          <h2 id="related-bans">{w.bans}</h2>
-          <RelatedRows rows={bans} none="" words={words} acts={on('unban', w.unban, w.unbanOf)} />
-        </section>
-      )}
-      <section aria-labelledby="related-search">
-        <h2 id="related-search">{w.search}</h2>
-        {search}
-        {results && (
-          <RelatedRows
-            rows={results}
-            none={w.searchNone}
-            words={words}
-            acts={(one) => [on('join', w.join, w.joinOf)(one), pin(one)]}
-          />
-        )}
-      </section>
+        <div>
+          <section aria-labelledby="related-pins">
+            <h2 id="related-pins">{w.pins}</h2>
+            <RelatedRows rows={pins} none={w.pinsNone} words={words} acts={on('unpin', w.unpin, w.unpinOf)} />
+          </section>
+          <section aria-labelledby="related-found">
+            <h2 id="related-found">{w.found}</h2>
+            <RelatedRows rows={found} none={w.foundNone} words={words} acts={(one) => [pin(one), ban(one)]} />
+          </section>
+          <section aria-labelledby="related-search">
+            <h2 id="related-search">{w.search}</h2>
+            {search}
+            {results && (
+              <RelatedRows
+                rows={results}
+                none={w.searchNone}
+                words={words}
+                acts={(one) => [on('join', w.join, w.joinOf)(one), pin(one)]}
+              />
+            )}
+          </section>
+        </div>
+      </div>
     </div>
   )
 }

@@ -13,6 +13,8 @@ export type ShownRelated = {
   at: string
   kind?: Kinship
   score?: number
+  /** Ruled out as the same report only. */
+  isDiffering?: boolean
   decided?: { by: string; at: string }
 }
 
@@ -43,6 +45,7 @@ export function RelatedRows({
                 row.at,
                 row.kind && w.kinds[row.kind],
                 row.score !== undefined && fill(w.score, { score: row.score }),
+                row.isDiffering && w.notTwinHere,
                 row.decided && fill(w.decidedBy, row.decided),
               ]
                 .filter(Boolean)

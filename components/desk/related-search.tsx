@@ -14,13 +14,13 @@ export function RelatedSearch({ words: { related: w }, typed }: { words: DeskWor
           maxLength={200}
           aria-describedby="related-q-hint"
         />
-        <span className="qq" id="related-q-hint">
-          {w.searchHint}
-        </span>
       </div>
       <button type="submit" className="btn">
         {w.searchGo}
       </button>
+      <span className="qq" id="related-q-hint">
+        {w.searchHint}
+      </span>
     </form>
   )
 }

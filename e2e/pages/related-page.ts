@@ -4,10 +4,6 @@ import type { Locator, Page } from 'playwright/test'
 export class RelatedPage {
   constructor(readonly page: Page) {}
 
-  async open(id: string | number): Promise<void> {
-    await this.page.goto(`/admin/articles/${id}/related`)
-  }
-
   /** A part of the page by its name: 同题报道, 编辑置顶, 前情… */
   part(name: string | RegExp): Locator {
     return this.page.getByRole('region', { name })

@@ -4,10 +4,10 @@ import { Refusal } from '../refusal'
 
 /**
  * What the desk may say of an article and others: that one stands beside it (pin) or not any more (unpin), that one has nothing to do with it
- * (ban) or may again (unban), that it is a story of its own (split) or a report of another's story (join), and that the machine may place it
+ * (ban), that the two are not the same report (differ), that the machine may judge of both again (unban), that it is a story of its own (split) or a report of another's story (join), and that the machine may place it
  * again (release).
  */
-export const relatedActs = ['pin', 'unpin', 'ban', 'unban', 'split', 'join', 'release'] as const
+export const relatedActs = ['pin', 'unpin', 'ban', 'differ', 'unban', 'split', 'join', 'release'] as const
 export type RelatedAct = (typeof relatedActs)[number]
 
 export type RelatedDecision = {

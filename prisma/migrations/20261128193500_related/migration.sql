@@ -38,7 +38,7 @@ CREATE TABLE "related_choice" (
     "byId" INTEGER NOT NULL,
     "at" DATETIME NOT NULL,
 
-    PRIMARY KEY ("articleId", "otherId"),
+    PRIMARY KEY ("articleId", "otherId", "choice"),
     CONSTRAINT "related_choice_byId_fkey" FOREIGN KEY ("byId") REFERENCES "staff" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 

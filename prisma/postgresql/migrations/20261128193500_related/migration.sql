@@ -37,7 +37,7 @@ CREATE TABLE "related_choice" (
     "byId" INTEGER NOT NULL,
     "at" TIMESTAMP(3) NOT NULL,
 
-    CONSTRAINT "related_choice_pkey" PRIMARY KEY ("articleId","otherId")
+    CONSTRAINT "related_choice_pkey" PRIMARY KEY ("articleId","otherId","choice")
 );
 
 -- CreateTable

@@ -34,6 +34,9 @@ export default async function RelatedArticles({ params, searchParams }: Props) {
         })
         const related = await readRelatedDesk(db, article.id)
         const found = typed === '' ? null : await findByWords(db, typed, article.id)
+        const elsewhere = new Set(
+          [...related.reports, ...related.twins, ...related.pins.map(({ article }) => article)].map(({ id }) => id),
+        )
         const decide = article.status === 'published' && may(staff, 'relate', article) ? decideOnRelated : null
         const said = (one: { by: string; at: Date }) => ({ by: one.by, at: time(one.at) })
         return (
@@ -55,10 +58,14 @@ export default async function RelatedArticles({ params, searchParams }: Props) {
               reports={related.reports.map(show)}
               twins={related.twins.map(show)}
               found={related.found
-                .filter(({ article: { id } }) => !related.pins.some((pin) => pin.article.id === id))
+                .filter(({ article: { id } }) => !elsewhere.has(id))
                 .map((one) => ({ ...show(one.article), kind: one.kind, score: one.score }))}
               pins={related.pins.map((one) => ({ ...show(one.article), decided: said(one.decided) }))}
-              bans={related.bans.map((one) => ({ ...show(one.article), decided: said(one.decided) }))}
+              bans={related.bans.map(({ article, isDiffering, decided }) => ({
+                ...show(article),
+                isDiffering,
+                decided: said(decided),
+              }))}
               search={<RelatedSearch words={words} typed={typed} />}
               results={found?.map(show) ?? null}
             />
