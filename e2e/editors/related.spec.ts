@@ -16,6 +16,7 @@ test('an editor corrects by keys alone what the machine put together, and reader
   desk,
   request,
 }) => {
+  test.slow()
   // Not on the water twice: the other browser of this run publishes too.
   const river = `澜${Date.now().toString(36)}江`
   const one = await published(
