@@ -6,13 +6,13 @@ export type Standing = {
   storyId: number | null
   /** Other reports of the story, the nearest in time, newest first; of those that say the same, one. */
   reports: number[]
-  /** Reports of the story, no more than `mostCounted`. */
+  /** Reports of the story, this one included, no more than `mostCounted`; those that are known to say the same count once. */
   reportCount: number
   twins: number[]
   related: number[]
 }
 
-const most = { newer: 6, older: 9, twins: 8, related: 6 }
+const most = { newer: 6, older: 11, twins: 30, related: 6 }
 const mostCounted = 100
 
 type Row = {
@@ -66,7 +66,7 @@ export async function findBeside(db: Database, id: number): Promise<Standing> {
   return {
     storyId: Number(mine?.id ?? 0) || null,
     reports,
-    reportCount: of('count')[0] ?? 0,
+    reportCount: (of('count')[0] ?? 0) - (of('report').length - reports.length),
     twins,
     related: related.slice(0, most.related),
   }
