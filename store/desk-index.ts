@@ -23,45 +23,41 @@ export async function indexDesk(
   tx: Transaction,
   { before, after, body }: { before: Left | null; after: Left; body: ReadersBody },
 ): Promise<void> {
-  const known = await tx.deskVersion.findFirst({ where: { articleId: after.id }, select: { id: true } })
+  const rows = await tx.deskVersion.findMany({
+    where: { articleId: after.id, version: { in: [after.version, before?.version ?? after.version] } },
+    select: { id: true, version: true },
+  })
+  const rowOf = (version: number) => rows.find((row) => row.version === version)?.id ?? null
   // Outside copy that the desk has touched now: until then it was found as readers have it.
-  if (before && !known) await takeUp(tx, before)
-  const replaced = before?.autosaved && before.version !== after.version ? [before.version] : []
-  await forgetVersions(tx, after.id, replaced)
-  await writeVersion(tx, after, body)
+  if (before && rowOf(before.version) === null) await takeUp(tx, before)
+  const replaced = before?.autosaved && before.version !== after.version ? rowOf(before.version) : null
+  if (replaced !== null) await dropVersions(tx, [replaced])
+  await writeVersion(tx, after, body, rowOf(after.version))
 }
 
 async function takeUp(tx: Transaction, before: Left): Promise<void> {
-  await writeVersion(tx, before, deskBody(before.copy))
+  await writeVersion(tx, before, deskBody(before.copy), null)
   const shown = await tx.publishedArticle.findUnique({ where: { articleId: before.id }, select: { articleId: true } })
   if (!shown) return
   await unindexArticles(tx, [before.id])
   await indexArticles(tx, [before.id])
 }
 
-/** Writes a version into the index, in the place of what stood there for it. */
-export async function writeVersion(tx: Transaction, left: Left, body: ReadersBody): Promise<void> {
+/** Writes a version into the index, in the place of what stood there for it under `row`. */
+export async function writeVersion(
+  tx: Transaction,
+  left: Left,
+  body: ReadersBody,
+  row: number | null,
+): Promise<void> {
   const { id: articleId, version, updatedAt: at } = left
-  const { id } = await tx.deskVersion.upsert({
-    where: { articleId_version: { articleId, version } },
-    create: { articleId, version, at },
-    update: { at },
-  })
   const index = indexOf(tx, 'desk')
-  await index.remove(tx, [id])
+  if (row !== null) {
+    await index.remove(tx, [row])
+    await tx.deskVersion.update({ where: { id: row }, data: { at } })
+  }
+  const id = row ?? (await tx.deskVersion.create({ data: { articleId, version, at } })).id
   await index.write(tx, [await toEntry(tx, id, left, body)])
-}
-
-async function forgetVersions(tx: Transaction, articleId: number, versions: number[]): Promise<void> {
-  if (versions.length === 0) return
-  const rows = await tx.deskVersion.findMany({
-    where: { articleId, version: { in: versions } },
-    select: { id: true },
-  })
-  await dropVersions(
-    tx,
-    rows.map(({ id }) => id),
-  )
 }
 
 /** Takes versions out of the index. */

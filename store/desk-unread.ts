@@ -57,7 +57,8 @@ async function indexArticle(tx: Transaction, id: number): Promise<void> {
     tx,
     known.filter(({ version }) => !wanted.has(version)).map((one) => one.id),
   )
-  for (const left of versions) await writeVersion(tx, left, deskBody(left.copy))
+  const rows = new Map(known.map((row) => [row.version, row.id]))
+  for (const left of versions) await writeVersion(tx, left, deskBody(left.copy), rows.get(left.version) ?? null)
 }
 
 /** What the desk is to find of an article: every version that somebody saved and whose text is known, and the newest. */

@@ -137,6 +137,7 @@ export async function saveIncoming(db: Database, incoming: IncomingArticle[], ba
           ...{ createdBy: null, updatedBy: null, updatedAt: one.publishedAt },
         },
         deskBody(one.copy),
+        null,
       )
 
     const claims = await claimAddresses(

@@ -44,7 +44,7 @@ export const reader: ReaderWords = {
       toNewest: 'Back to the first page',
       newestHere: 'This is the first page',
       older: 'After',
-      olderThan: () => 'Next page',
+      olderThan: (_) => 'Next page',
       oldestHere: 'This is the last page',
     },
     suggestions: 'Suggestions',
