@@ -44,12 +44,7 @@ async function takeUp(tx: Transaction, before: Left): Promise<void> {
 }
 
 /** Writes a version into the index, in the place of what stood there for it under `row`. */
-export async function writeVersion(
-  tx: Transaction,
-  left: Left,
-  body: ReadersBody,
-  row: number | null,
-): Promise<void> {
+export async function writeVersion(tx: Transaction, left: Left, body: ReadersBody, row: number | null): Promise<void> {
   const { id: articleId, version, updatedAt: at } = left
   const index = indexOf(tx, 'desk')
   if (row !== null) {
