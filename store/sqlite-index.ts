@@ -100,8 +100,8 @@ function toExpression({ phrases, without, under, notUnder }: Ask): string {
 }
 
 /**
- * The first sign, and the first two, of each word: `1` begins thousands of words, and to go through the places of all of them takes a hundred
- * milliseconds, so that what so short a word begins is known by a word of its own.
+ * The first sign of each word: `1` begins thousands of words, and to go through the places of all of them takes a hundred milliseconds, so that what
+ * so short a word begins is known by a word of its own. For two signs it would take more room than it saves time.
  */
 function beginnings(words: string): string[] {
   const found = new Set<string>()
@@ -109,8 +109,8 @@ function beginnings(words: string): string[] {
     const unit = word.charCodeAt(0)
     // Nearly all are pairs of 汉字.
     if (word === '' || (unit >= 0x4e00 && unit <= 0x9fff) || !isWord(word)) continue
-    const [first = '', second = ''] = word
-    found.add(beginning(first)).add(beginning(first + second))
+    const [first = ''] = word
+    found.add(beginning(first))
   }
   return [...found]
 }
@@ -120,7 +120,7 @@ function beginning(sign: string): string {
 }
 
 function toPhrase(folded: string): string {
-  if ([...folded].length <= 2 && isWord(folded)) return quoted(beginning(folded))
+  if ([...folded].length === 1 && isWord(folded)) return quoted(beginning(folded))
   const { words, isOpen } = phraseWords(folded)
   return quoted(words.join(' ')) + (isOpen ? ' *' : '')
 }
