@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import type { Database, Transaction } from './database'
 import { deskBody } from '@/newsroom/desk-text'
+import type { Database, Transaction } from './database'
 import { dropVersions, type Left, writeVersion } from './desk-index'
 import { unpackCopy } from './packed-copy'
 import { toArticle, wholeArticle } from './rows'
+import { saveSetting } from './save-setting'
 
 /** Through which article, by its number, the desk's index has still to be written anew; the migration that made it left this too. */
 const key = 'desk-search-unread'
@@ -13,8 +14,7 @@ const unread = z.object({ through: z.number() })
 export async function forgetDeskIndex(db: Database, at: Date): Promise<void> {
   const last = await db.article.findFirst({ orderBy: { id: 'desc' }, select: { id: true } })
   if (!last) return
-  const data = { value: { through: last.id }, version: 1, updatedAt: at }
-  await db.setting.upsert({ where: { key }, create: { key, ...data }, update: data })
+  await saveSetting(db, key, { value: { through: last.id }, at })
 }
 
 /**
