@@ -185,18 +185,22 @@ describe('The desk', () => {
       for (let again = 0; again < 4; again++) await rewrite(id, zhou, { body: `渡口第${again}遍。` })
       ids.push(id, await imported(`渡口外电${number}`))
     }
-    const pages: number[][] = []
-    for (let place: DeskPlace | null = firstPlace; place; ) {
-      const page: Awaited<ReturnType<typeof findForDesk>> = await findForDesk(
-        db,
-        { ...nobodyInParticular, phrases: ['渡口'] },
-        { place, limit: 5 },
-      )
-      pages.push(page.found.map(({ articleId }) => articleId))
-      place = page.next
+    const pagesOf = async (limit: number, looks?: number) => {
+      const pages: number[][] = []
+      for (let place: DeskPlace | null = firstPlace; place; ) {
+        const ask = { ...nobodyInParticular, phrases: ['渡口'] }
+        const page: Awaited<ReturnType<typeof findForDesk>> = await findForDesk(db, ask, { place, limit, looks })
+        pages.push(page.found.map(({ articleId }) => articleId))
+        place = page.next
+      }
+      return pages
     }
+    ids.reverse()
+    const pages = await pagesOf(5)
     expect(pages.map(({ length }) => length)).toEqual([5, 5, 2])
-    expect(pages.flat()).toEqual(ids.reverse())
+    expect(pages.flat()).toEqual(ids)
+    // Where the versions of one article are too many for one page, it is shorter, and nothing is left out.
+    expect((await pagesOf(1, 1)).flat()).toEqual(ids)
   })
 
   it('finds every two to four neighbouring signs of what it has, and nothing that does not say what was asked', async () => {

@@ -30,10 +30,10 @@ export const firstPlace: DeskPlace = { desk: null, wire: null }
 export async function findForDesk(
   db: Database,
   ask: DeskAsk,
-  { place, limit }: { place: DeskPlace; limit: number },
+  { place, limit, looks = mostLooks }: { place: DeskPlace; limit: number; looks?: number },
 ): Promise<{ found: DeskMatch[]; next: DeskPlace | null }> {
-  const [desk, wire] = await Promise.all([
-    findVersions(db, ask, { after: place.desk, limit: limit + 1 }),
+  const [{ found: desk, goesOn }, wire] = await Promise.all([
+    findVersions(db, ask, { after: place.desk, limit: limit + 1, looks }),
     findUntouched(db, ask, { after: place.wire, limit: limit + 1 }),
   ])
   const next = { ...place }
@@ -44,32 +44,38 @@ export async function findForDesk(
       found.push({ articleId: version.articleId, version: version.version, second: version.match.second })
       next.desk = version.match
       desk.shift()
-    } else if (article) {
+    } else if (article && (!goesOn || article.second >= goesOn.second)) {
       found.push({ articleId: article.id, version: null, second: article.second })
       next.wire = article
       wire.shift()
     } else break
   }
-  return { found, next: desk.length + wire.length > 0 ? next : null }
+  if (goesOn && desk.length === 0) next.desk = goesOn
+  return { found, next: desk.length + wire.length > 0 || goesOn ? next : null }
 }
 
 type Page = { after: Match | null; limit: number }
 type Version = { match: Match; articleId: number; version: number }
 
-/** A text saved a hundred times may be found as often, and is shown once: so many looks at the index, and no more. */
+/** A text saved a hundred times may be found as often, and is shown once: so many looks at the index for a page, which is then shorter. */
 const mostLooks = 20
 
-async function findVersions(db: Database, ask: DeskAsk, { after, limit }: Page): Promise<Version[]> {
+/** `goesOn` is where to look on after that, when there were too many looks for a whole page. */
+async function findVersions(
+  db: Database,
+  ask: DeskAsk,
+  { after, limit, looks }: Page & { looks: number },
+): Promise<{ found: Version[]; goesOn: Match | null }> {
   const marked = inDesk(ask)
   const found: Version[] = []
   let from = after
-  for (let look = 0; look < mostLooks && found.length < limit; look++) {
+  for (let look = 0; look < looks; look++) {
     const matches = await indexOf(db, 'desk').find(db, marked, { after: from, limit: limit * 2 })
     found.push(...(await newestOnly(db, ask, marked, matches)))
     from = matches.at(-1) ?? from
-    if (matches.length < limit * 2) break
+    if (matches.length < limit * 2 || found.length >= limit) return { found: found.slice(0, limit), goesOn: null }
   }
-  return found.slice(0, limit)
+  return { found, goesOn: from }
 }
 
 /** Leaves out a version where a newer one of its article is found as well; where a state is asked for, every version but the newest. */

@@ -29,7 +29,8 @@ export function SearchHits({
   nextPath: string | null
 }) {
   const { search } = words
-  if (!isAsked || hits.length === 0)
+  // A page may be empty and not the last, where very many versions had to be looked at.
+  if (!isAsked || (hits.length === 0 && nextPath === null))
     return (
       <div className="scroll">
         <div className="nothing">
