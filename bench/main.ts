@@ -9,7 +9,7 @@ import { measureMemory } from './parts/memory'
 import { measureMisses, type SizedCopy } from './parts/miss'
 import { measureSingleFlight } from './parts/once'
 import { measurePublishing, measurePublishingOnPostgres } from './parts/publish'
-import { measureSearch } from './parts/search'
+import { measureSearch, measureSearchOnPostgres } from './parts/search'
 import { measureServing } from './parts/serve'
 import { measureStopping } from './parts/stop'
 import { measureWire } from './parts/wire'
@@ -68,11 +68,14 @@ const measures: Partial<Record<Part, Measure>> = {
     measureStopping({ ...wish, dataDir: await stores.of(Math.min(...wish.sizes)), article: articlePath(wish), say }),
   publish: publishing,
   editor: () => measureEditor(say),
-  search: async (stores, wish) => {
+  search: async (stores, wish, folder) => {
     const findings: Finding[] = []
     for (const size of wish.sizes)
       findings.push(...(await measureSearch({ dataDir: await stores.of(size), size, seed })))
-    return findings
+    if (!wish.database) return findings
+    const size = Math.max(...wish.sizes)
+    const corpus = { site: stores.siteOf(size), dataDir: join(folder, 'search-postgresql'), size, seed, say }
+    return [...findings, ...(await measureSearchOnPostgres(wish.database, corpus))]
   },
 }
 

@@ -46,7 +46,7 @@ export const help = `npm run bench -- [--quick] [--only PART,…] [--sizes 1000,
   --distinct   memory: how many different pages are read
   --cache-mb   memory: the bound of the cache, which the portal gets as PAGE_CACHE_MB
   --reads      publish: how many reads at least while articles are published, edited and killed
-  --database   publish: once more with two portals on this PostgreSQL database
+  --database   publish: once more with two portals on this PostgreSQL database; search: once more on it, with the largest size
   --write      puts the figures into docs/performance.md
   --json       one object on standard output`
 

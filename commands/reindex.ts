@@ -1,11 +1,12 @@
 import { env } from '@/env'
 import { closeDatabase, database } from '@/store/database'
+import { forgetDeskIndex, indexDeskUnread } from '@/store/desk-unread'
 import { refuseMissingStore } from '@/store/has-store'
 import { dropStrangers } from '@/store/index-strangers'
 import { forgetIndex, indexUnread } from '@/store/index-unread'
 import { progressBar } from './progress-bar'
 
-/** `reindex`: writes what searches find by anew, beside a running portal. Exit code 0. */
+/** `reindex`: writes what readers and the desk find by anew, beside a running portal. Exit code 0. */
 export async function reindexCommand(): Promise<number> {
   const bar = progressBar(process.stderr)
   try {
@@ -21,8 +22,15 @@ export async function reindexCommand(): Promise<number> {
       bar.show(indexed, Math.max(total, indexed))
     }
     await dropStrangers(db)
+    await forgetDeskIndex(db, new Date())
+    let atDesk = 0
+    for (;;) {
+      const some = await indexDeskUnread(db, { take: 50, at: new Date() })
+      if (some === null) break
+      atDesk += some
+    }
     bar.clear()
-    console.log(`${indexed} articles indexed.`)
+    console.log(`${indexed} articles indexed, and ${atDesk} of the desk's.`)
     return 0
   } finally {
     bar.clear()

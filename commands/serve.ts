@@ -8,6 +8,7 @@ import { finishLater } from './finish-later'
 import { finishPictures } from './finish-pictures'
 import { openFirstDoor } from './first-door'
 import { closeDatabase, database } from '@/store/database'
+import { indexDeskUnread } from '@/store/desk-unread'
 import { migrate } from '@/store/migrate'
 import { isEmptyStore } from '@/store/incoming'
 import { indexUnread } from '@/store/index-unread'
@@ -52,12 +53,19 @@ export async function serveCommand(): Promise<number> {
   const finishing = finishLater(() => readOldMarks(db, { take: 200, at: new Date() }), {
     isStopped,
     complaint: 'Securities of older articles stay unknown:',
-  }).then(() =>
-    finishLater(() => indexUnread(db, { take: 100, at: new Date() }), {
-      isStopped,
-      complaint: 'Older articles cannot all be found yet:',
-    }),
-  )
+  })
+    .then(() =>
+      finishLater(() => indexUnread(db, { take: 100, at: new Date() }), {
+        isStopped,
+        complaint: 'Older articles cannot all be found yet:',
+      }),
+    )
+    .then(() =>
+      finishLater(() => indexDeskUnread(db, { take: 25, at: new Date() }), {
+        isStopped,
+        complaint: 'Older copy cannot all be found at the desk yet:',
+      }),
+    )
   const local = `http://${env.host.includes(':') ? `[${env.host}]` : env.host}:${portal.port}`
   console.log(
     `\n  The newspaper   ${local}/${env.siteUrl === `http://localhost:${env.port}` ? '' : `   (public as ${env.siteUrl}/)`}`,

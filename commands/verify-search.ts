@@ -1,10 +1,10 @@
 import { env } from '@/env'
 import { closeDatabase, database } from '@/store/database'
 import { refuseMissingStore } from '@/store/has-store'
-import { verifySearch } from '@/store/verify-search'
+import { type SearchFault, verifyDeskSearch, verifySearch } from '@/store/verify-search'
 import { progressBar } from './progress-bar'
 
-/** `verify-search`: exit code 0, 1 when a search would miss an article or find one that readers do not see. */
+/** `verify-search`: exit code 0, 1 when a search would miss an article, find one that readers do not see, or the desk would miss one of its own. */
 export async function verifySearchCommand(): Promise<number> {
   const bar = progressBar(process.stderr)
   try {
@@ -13,18 +13,27 @@ export async function verifySearchCommand(): Promise<number> {
     const total = await db.publishedArticle.count()
     let looked = 0
     let found = 0
-    for await (const { articleId, fault } of verifySearch(db, (count) => {
-      looked = count
-      bar.show(count, Math.max(total, count))
-    })) {
+    const tell = ({ articleId, fault }: SearchFault) => {
       bar.clear()
       console.log(`article ${articleId} ${fault}.`)
       found++
     }
+    for await (const fault of verifySearch(db, (count) => {
+      looked = count
+      bar.show(count, Math.max(total, count))
+    }))
+      tell(fault)
+    let atDesk = 0
+    for await (const fault of verifyDeskSearch(db, (count) => {
+      atDesk = count
+    }))
+      tell(fault)
     bar.clear()
     const verdict =
-      found === 0 ? 'the index says what readers see' : `${found} findings; \`npm run dibao -- reindex\` writes it anew`
-    console.log(`${looked} articles looked for: ${verdict}.`)
+      found === 0
+        ? 'the index says what readers see and what the desk has'
+        : `${found} findings; \`npm run dibao -- reindex\` writes it anew`
+    console.log(`${looked} articles looked for, and ${atDesk} of the desk's: ${verdict}.`)
     return found > 0 ? 1 : 0
   } finally {
     bar.clear()

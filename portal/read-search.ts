@@ -2,24 +2,29 @@ import { env } from '@/env'
 import { dayOf, dayPath, startOf } from '@/newsroom/moment'
 import { excerpts, markText } from '@/newsroom/search/mark-text'
 import { isBlank, type Query, readQuery } from '@/newsroom/search/read-query'
+import type { SearchPlace } from '@/newsroom/search/search-place'
 import type { Facet, Hit, SearchResult } from '@/newsroom/search/search-result'
 import { textOfHtml } from '@/newsroom/text-of-html'
 import { findMatches } from '@/store/article-index'
+import { askOf } from '@/store/ask-of'
 import { type Database, database } from '@/store/database'
-import { findFiled } from '@/store/filed-under'
 import { findAllPublished, findCursor, listShelved, listTexts } from '@/store/published'
 import { type Ask, type Match, secondOf } from '@/store/search-ask'
 import { dependOn } from './page-context'
+import { rankMatches } from './rank-matches'
 
 const pageLength = 20
 /** No count goes further: what a search costs is not to grow with the archive. */
 const mostCounted = 1000
 const mostFacets = 8
 
-/** What readers find, newest first, a page of it: the first, or the one that starts after an article. Whatever was typed, there is a page. */
-export async function readSearch(typed: string, after: number | null): Promise<SearchResult> {
+/**
+ * What readers find, newest first or by relevance, a page of it: the first, or the one that starts at a place. Whatever was typed, there is a
+ * page. Where no words are asked for, nothing is more relevant than anything else, and the newest come first.
+ */
+export async function readSearch(typed: string, place: SearchPlace): Promise<SearchResult> {
   const query = readQuery(typed)
-  const nothing = {
+  const nothing: SearchResult = {
     query,
     hits: [],
     count: 0,
@@ -27,20 +32,19 @@ export async function readSearch(typed: string, after: number | null): Promise<S
     categories: [],
     sources: [],
     months: [],
-    olderAfter: null,
+    ranked: null,
+    next: null,
   }
   if (isBlank(query)) return nothing
   // Any article that comes, changes or goes may be one of those asked for.
   dependOn('front')
   const db = await database(env.databaseUrl)
-  const ask = await toAsk(db, query)
-  const cursor = after === null ? null : await findCursor(db, after)
-  const start = cursor && { id: cursor.id, second: secondOf(cursor.publishedAt) }
-  const [all, page] = await Promise.all([
-    findMatches(db, ask, { after: null, limit: mostCounted + 1 }),
-    start ? findMatches(db, ask, { after: start, limit: pageLength + 1 }) : null,
-  ])
-  const shown = (page ?? all).slice(0, pageLength)
+  const ask = await askOf(db, query, env.zone)
+  const all = await findMatches(db, ask, { after: null, limit: mostCounted + 1 })
+  const { shown, ...order } =
+    place.by === 'relevance' && ask.phrases.length > 0
+      ? await pageByRelevance(db, ask, all, place.after)
+      : await pageByTime(db, ask, all, place.by === 'time' ? place.after : null)
   const counted = await listShelved(
     db,
     all.slice(0, mostCounted).map(({ id }) => id),
@@ -51,20 +55,34 @@ export async function readSearch(typed: string, after: number | null): Promise<S
     count: Math.min(all.length, mostCounted),
     isMore: all.length > mostCounted,
     ...toFacets(counted),
-    olderAfter: (page ?? all).length > pageLength ? (shown.at(-1)?.id ?? null) : null,
+    ...order,
   }
 }
 
-async function toAsk(db: Database, query: Query): Promise<Ask> {
-  const filed = (filters: Query['filters']) =>
-    Promise.all(filters.map(({ field, value }) => findFiled(db, field, value)))
+type Page = Pick<SearchResult, 'ranked' | 'next'> & { shown: Match[] }
+
+async function pageByTime(db: Database, ask: Ask, all: Match[], after: number | null): Promise<Page> {
+  const cursor = after === null ? null : await findCursor(db, after)
+  const start = cursor && { id: cursor.id, second: secondOf(cursor.publishedAt) }
+  const page = start ? await findMatches(db, ask, { after: start, limit: pageLength + 1 }) : all
+  const shown = page.slice(0, pageLength)
+  const last = page.length > pageLength ? shown.at(-1) : undefined
+  return { shown, ranked: null, next: last ? { by: 'time', after: last.id } : null }
+}
+
+async function pageByRelevance(
+  db: Database,
+  ask: Ask,
+  newest: Match[],
+  after: Extract<SearchPlace, { by: 'relevance' }>['after'],
+): Promise<Page> {
+  const { ranked, asOf, left } = await rankMatches(db, ask, { newest, after })
+  const shown = left.slice(0, pageLength)
+  const last = left.length > pageLength ? shown.at(-1) : undefined
   return {
-    phrases: query.terms.map(({ folded }) => folded),
-    without: query.without.map(({ folded }) => folded),
-    under: await filed(query.filters),
-    notUnder: (await filed(query.withoutFilters)).flat(),
-    from: query.from && startOf(query.from, env.zone),
-    before: query.before && startOf(query.before, env.zone),
+    shown,
+    ranked: ranked.length,
+    next: last ? { by: 'relevance', after: { id: last.id, score: last.score, asOf } } : null,
   }
 }
 

@@ -1,6 +1,8 @@
 import { decodePath, encodePath } from '@/newsroom/address'
 import { readRendition } from '@/newsroom/picture-address'
 import { longestQuery } from '@/newsroom/search/read-query'
+import { readSearchPlace, writeSearchPlace } from '@/newsroom/search/search-place'
+import { typedSoFar } from '@/newsroom/search/suggestion'
 import { isSecret } from '@/newsroom/secret'
 import { plainAddress, type Variant, variantOf } from './variants'
 
@@ -79,6 +81,7 @@ const paged = /^(?:\/[a-z-]+)?\/category\/[^/]+\.html$|^(?:\/partner\/[\w-]+)?\/
  */
 function meaningOf(query: string, path: string): string {
   if (query !== '' && search.test(path)) return searchOf(new URLSearchParams(query))
+  if (path === '/suggest.json') return suggestionsFor(new URLSearchParams(query).get('q') ?? '')
   if (query === '' || !paged.test(path)) return ''
   const after = new URLSearchParams(query).getAll('after')
   if (after.length === 0) return ''
@@ -87,14 +90,20 @@ function meaningOf(query: string, path: string): string {
 
 const search = /^(?:\/[a-z-]+)?\/search$/
 
-/** What is looked for, as far as it is read, and the article after which a page of it starts. */
+/** What is looked for, as far as it is read, and in which order and where a page of it starts. */
 function searchOf(query: URLSearchParams): string {
   const typed = (query.get('q') ?? '')
     .trim()
     .slice(0, longestQuery + 1)
     .toWellFormed()
-  const after = query.get('after') ?? ''
-  return typed === '' ? '' : `?q=${encodeURIComponent(typed)}${isNumber(after) ? `&after=${after}` : ''}`
+  const place = readSearchPlace({ by: query.get('by') ?? '', after: query.get('after') ?? '' })
+  return typed === '' ? '' : `?q=${encodeURIComponent(typed)}${writeSearchPlace(place)}`
+}
+
+/** What was typed so far, folded: `ＧＺ`, `gz` and `gz ` are one answer. */
+function suggestionsFor(typed: string): string {
+  const folded = typedSoFar(typed.toWellFormed())
+  return folded === '' ? '' : `?q=${encodeURIComponent(folded)}`
 }
 
 /** Whether a text is the number of a row, as both stores count. */

@@ -1,14 +1,16 @@
 import { newAddress } from '@/newsroom/address'
 import type { Article, Status } from '@/newsroom/article'
 import type { Copy } from '@/newsroom/copy'
+import { deskBody } from '@/newsroom/desk-text'
 import { toReadersText } from '@/newsroom/published-article'
-import { toReadersHtml } from '@/newsroom/readers-html'
+import { type ReadersBody, toReadersHtml } from '@/newsroom/readers-html'
 import type { HistoryAct } from '@/newsroom/history'
 import { Refusal } from '@/newsroom/refusal'
 import { StaleWrite } from '@/newsroom/stale-write'
 import type { NewArticle } from '@/newsroom/write'
 import { claimAddress } from './addresses'
 import type { Database, Transaction } from './database'
+import { indexDesk } from './desk-index'
 import { findLibrary } from './find-library'
 import { Prisma } from './generated/sqlite/client'
 import { type Appended, appendHistory } from './history'
@@ -31,6 +33,7 @@ export async function createArticle(
   article: NewArticle,
   { key = null }: { key?: string | null } = {},
 ): Promise<Article> {
+  const body = deskBody(article.copy)
   return db.$transaction(async (tx) => {
     const row = await tx.article.create({
       data: {
@@ -42,6 +45,7 @@ export async function createArticle(
     const created = toArticle(row)
     await saveUses(tx, 'desk', [{ articleId: created.id, copy: deskCopy(created), isNew: true }])
     await appendHistory(tx, { before: null, after: created }, { act: 'write', key })
+    await indexDesk(tx, { before: null, after: created, body })
     return created
   })
 }
@@ -73,8 +77,11 @@ export async function changeArticle(
   if (before.version !== seenVersion) throw new StaleWrite(before)
   const after = rule(before)
   const isPublishing = after.status === 'published' && after.publishedVersion !== before.publishedVersion
+  const act = actOf(before, after)
   // Made before the transaction begins: nobody else's save waits for it.
-  const readers = isPublishing ? await readersTextOf(db, after.copy) : null
+  const shown = isPublishing ? await readersBodyOf(db, after.copy) : null
+  const readers = shown && toReadersText(after.copy, shown)
+  const body = act && (shown ?? deskBody(after.copy))
   const changed = await db.$transaction(async (tx) => {
     const { count } = await tx.article.updateMany({
       // Publishing again changes neither version nor status, and must not be written over all the same.
@@ -93,13 +100,13 @@ export async function changeArticle(
       data: { format: after.copy.bodyFormat, body: after.copy.body },
     })
     await saveUses(tx, 'desk', [{ articleId: id, copy: deskCopy(after) }])
-    const act = actOf(before, after)
     if (readers) {
       const path = await claimPath(tx, before, after, zone)
       await show(tx, { ...after, path }, { act: act === 'move' ? act : 'publish', readers, zone })
     }
     if (after.status === 'killed') await takeAway(tx, after, zone)
     if (act) await appendHistory(tx, { before, after }, toEntry(act, after, entry))
+    if (body) await indexDesk(tx, { before, after, body })
     return true
   })
   const now = await findArticle(db, id)
@@ -108,8 +115,8 @@ export async function changeArticle(
   return now
 }
 
-async function readersTextOf(db: Database, copy: Copy): Promise<ReturnType<typeof toReadersText>> {
-  return toReadersText(copy, toReadersHtml(copy.body, copy.bodyFormat, await findLibrary(db, copy)))
+async function readersBodyOf(db: Database, copy: Copy): Promise<ReadersBody> {
+  return toReadersHtml(copy.body, copy.bodyFormat, await findLibrary(db, copy))
 }
 
 async function show(
@@ -219,6 +226,12 @@ export type QueueFilter = {
   createdBy?: number
 }
 export type QueueCursor = { updatedAt: Date; id: number }
+
+/** Articles of the desk's, by their numbers. */
+export async function findAllArticles(db: Database, ids: number[]): Promise<Map<number, Article>> {
+  const rows = await db.article.findMany({ where: { id: { in: ids } }, include: wholeArticle })
+  return new Map(rows.map((row) => [row.id, toArticle(row)]))
+}
 
 /** The desk's list, last touched first: a page of it after `after`, and whether there is more. */
 export async function listArticles(

@@ -3,6 +3,7 @@ import { Refusal } from '@/newsroom/refusal'
 import { appendChange } from './changes'
 import type { Database, Transaction } from './database'
 import { rankCategories } from './leading'
+import { writeNameKeys } from './name-keys'
 
 export type RankedCategory = Category & { id: number; rank: number | null }
 
@@ -39,7 +40,8 @@ export async function saveCategory(
   { at, ...data }: { name: string; description: string; rank: number | null; at: Date },
 ): Promise<void> {
   await db.$transaction(async (tx) => {
-    await tx.category.update({ where: { slug }, data })
+    const { id } = await tx.category.update({ where: { slug }, data })
+    await writeNameKeys(tx, [{ field: 'category', number: id }])
     await rankCategories(tx, at)
     // Its name stands on the page of every article in it.
     await appendChange(tx, { categories: [slug], site: true }, { act: 'category', at })

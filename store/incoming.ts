@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Article } from '@/newsroom/article'
+import { deskBody } from '@/newsroom/desk-text'
 import type { IncomingArticle, OriginalFile } from '@/newsroom/incoming-article'
 import { addCategory, categoryAddresses } from './categories'
 import { appendChange } from './changes'
 import { claimAddresses } from './claim-addresses'
 import type { Database, Transaction } from './database'
+import { indexDesk, writeVersion } from './desk-index'
 import { Prisma } from './generated/sqlite/client'
 import { appendHistory } from './history'
 import { insertNumberedRows, insertRows } from './insert-rows'
@@ -123,7 +125,20 @@ export async function saveIncoming(db: Database, incoming: IncomingArticle[], ba
         { before: article, after },
         withdrawn ? { act: 'kill', why: takenBack } : { act: 'import' },
       )
+      const status = withdrawn ? 'killed' : one.isPublic ? 'published' : 'draft'
+      await indexDesk(tx, { before: article, after: { ...after, status }, body: deskBody(one.copy) })
     }
+    // What readers do not see is found by the desk alone.
+    for (const one of fresh.filter(({ isPublic }) => !isPublic))
+      await writeVersion(
+        tx,
+        {
+          ...{ id: mustHave(ids, one.originKey), version: 1, autosaved: false, status: 'draft', copy: one.copy },
+          ...{ createdBy: null, updatedBy: null, updatedAt: one.publishedAt },
+        },
+        deskBody(one.copy),
+        null,
+      )
 
     const claims = await claimAddresses(
       tx,

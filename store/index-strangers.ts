@@ -22,8 +22,8 @@ export async function* listStrangers(db: Database): AsyncGenerator<Match> {
 /** Takes out of the index what readers do not see, and resolves to how many that were. */
 export async function dropStrangers(db: Database): Promise<number> {
   let count = 0
-  for await (const { id, second } of listStrangers(db)) {
-    await db.$transaction((tx) => unindexArticles(tx, [{ id, publishedAt: new Date(second * 1000) }]))
+  for await (const { id } of listStrangers(db)) {
+    await db.$transaction((tx) => unindexArticles(tx, [id]))
     count++
   }
   return count

@@ -16,10 +16,8 @@ export async function forgetIndex(db: Database, at: Date): Promise<void> {
 /** Indexes some articles that the index has still to be told of, as `readUnread` does. */
 export function indexUnread(db: Database, { take, at }: { take: number; at: Date }): Promise<number | null> {
   return readUnread(db, { key, take, at }, async (tx, articles) => {
-    await unindexArticles(tx, articles)
-    await indexArticles(
-      tx,
-      articles.map(({ id }) => id),
-    )
+    const ids = articles.map(({ id }) => id)
+    await unindexArticles(tx, ids)
+    await indexArticles(tx, ids)
   })
 }

@@ -1,7 +1,7 @@
 import { fields } from '@/newsroom/search/fields'
 import { foldText, isWord } from '@/newsroom/search/fold-text'
 import { gramsOf, gramsOfPhrase } from '@/newsroom/search/grams'
-import type { Database } from './database'
+import type { Database, Transaction } from './database'
 import { Prisma } from './generated/sqlite/client'
 import type { Filed } from './index-entries'
 import { type ArticleIndex, type Ask, type Match, secondOf } from './search-ask'
@@ -11,63 +11,73 @@ import { type ArticleIndex, type Ask, type Match, secondOf } from './search-ask'
  * first and widens its look eightfold until it has enough, so that neither how common a word is nor how long the archive has grown decides
  * what it costs. The numbers narrow, the folded text decides.
  */
-export const postgresqlIndex: ArticleIndex = {
-  async write(tx, entries) {
-    if (entries.length === 0) return
-    const rows = entries.map(({ id, publishedAt, parts, under }) => {
-      const words = parts.map(foldText).filter(Boolean)
-      const grams = new Set([
-        ...words.flatMap(gramsOf),
-        ...under.map(filedNumber),
-        ...tiers.map((tier) => timeNumber(tier, dayOf(publishedAt))),
-      ])
-      return Prisma.sql`(${id}, ${publishedAt}, ${` ${words.join(` ${partition} `)} `}, ${intArray([...grams])})`
-    })
-    await tx.$executeRaw`INSERT INTO article_grams ("articleId", "publishedAt", "words", "grams") VALUES ${Prisma.join(rows)}`
-  },
+export function postgresqlIndex(table: 'article_grams' | 'headline_grams' | 'desk_grams'): ArticleIndex {
+  const grams = Prisma.raw(table)
+  return {
+    async write(tx, entries) {
+      if (entries.length === 0) return
+      const rows = entries.map(({ id, at, parts, under }) => {
+        const words = parts.map(foldText).filter(Boolean)
+        const numbers = new Set([
+          ...words.flatMap(gramsOf),
+          ...under.map(filedNumber),
+          ...tiers.map((tier) => timeNumber(tier, dayOf(at))),
+        ])
+        return Prisma.sql`(${id}, ${at}, ${` ${words.join(` ${partition} `)} `}, ${intArray([...numbers])})`
+      })
+      await tx.$executeRaw`INSERT INTO ${grams} ("id", "at", "words", "grams") VALUES ${Prisma.join(rows)}`
+    },
 
-  async remove(tx, articles) {
-    const ids = articles.map(({ id }) => id)
-    await tx.$executeRaw`DELETE FROM article_grams WHERE "articleId" IN (${Prisma.join(ids)})`
-  },
+    async remove(tx, ids) {
+      if (ids.length === 0) return
+      await tx.$executeRaw`DELETE FROM ${grams} WHERE "id" IN (${Prisma.join(ids)})`
+    },
 
-  async find(db, ask, { after, limit }) {
-    const top = after?.second ?? (await newestSecond(db, ask))
-    if (top === null) return []
-    const day = Math.floor(top / secondsOfDay)
-    for (const tier of tiers) {
-      const window = intArray([timeNumber(tier, day), timeNumber(tier, day - 8 ** tier)])
-      const found = await findIn(db, ask, { after, limit, window: Prisma.sql`AND "grams" && ${window}` })
-      if (found.length >= limit) return found
-      // What is older than the window cannot be wanted.
-      if (ask.from && secondOf(ask.from) >= (Math.floor(day / 8 ** tier) - 1) * 8 ** tier * secondsOfDay) return found
-    }
-    return findIn(db, ask, { after, limit, window: Prisma.empty })
-  },
+    async find(db, ask, { after, limit }) {
+      const top = after?.second ?? (await newestSecond(db, ask))
+      if (top === null) return []
+      const day = Math.floor(top / secondsOfDay)
+      for (const tier of tiers) {
+        const window = intArray([timeNumber(tier, day), timeNumber(tier, day - 8 ** tier)])
+        const found = await findIn(db, ask, { after, limit, window: Prisma.sql`AND "grams" && ${window}` })
+        if (found.length >= limit) return found
+        // What is older than the window cannot be wanted.
+        if (ask.from && secondOf(ask.from) >= (Math.floor(day / 8 ** tier) - 1) * 8 ** tier * secondsOfDay) return found
+      }
+      return findIn(db, ask, { after, limit, window: Prisma.empty })
+    },
 
-  async has(db, ask, id) {
-    const window = Prisma.sql`AND "articleId" = ${id}`
-    return (await findIn(db, ask, { after: null, limit: 1, window })).length > 0
-  },
-}
+    async among(db, ask, ids) {
+      if (ids.length === 0) return []
+      const window = Prisma.sql`AND "id" IN (${Prisma.join(ids)})`
+      return (await findIn(db, ask, { after: null, limit: ids.length, window })).map(({ id }) => id)
+    },
+  }
 
-/**
- * The hits are found first and put in order afterwards: given the order, the planner would rather walk the newest articles and look at each, which
- * takes seconds for a word that is nowhere.
- */
-async function findIn(
-  db: Database,
-  ask: Ask,
-  { after, limit, window }: { after: Match | null; limit: number; window: Prisma.Sql },
-): Promise<Match[]> {
-  const conditions = [...wanted(ask), ...bounds(ask, after)]
-  const rows = await db.$queryRaw<{ id: number; second: bigint }[]>`
-    WITH hit AS MATERIALIZED (
-      SELECT "articleId" AS "id", FLOOR(EXTRACT(EPOCH FROM "publishedAt"))::bigint AS "second"
-      FROM article_grams WHERE ${Prisma.join(conditions, ' AND ')} ${window}
-    )
-    SELECT "id", "second" FROM hit ORDER BY "second" DESC, "id" DESC LIMIT ${limit}`
-  return rows.map(({ id, second }) => ({ id: Number(id), second: Number(second) }))
+  /**
+   * The hits are found first and put in order afterwards: given the order, the planner would rather walk the newest articles and look at each,
+   * which takes seconds for a word that is nowhere.
+   */
+  async function findIn(
+    db: Database | Transaction,
+    ask: Ask,
+    { after, limit, window }: { after: Match | null; limit: number; window: Prisma.Sql },
+  ): Promise<Match[]> {
+    const conditions = [...wanted(ask), ...bounds(ask, after)]
+    const rows = await db.$queryRaw<{ id: number; second: bigint }[]>`
+      WITH hit AS MATERIALIZED (
+        SELECT "id", FLOOR(EXTRACT(EPOCH FROM "at"))::bigint AS "second"
+        FROM ${grams} WHERE ${Prisma.join(conditions, ' AND ')} ${window}
+      )
+      SELECT "id", "second" FROM hit ORDER BY "second" DESC, "id" DESC LIMIT ${limit}`
+    return rows.map(({ id, second }) => ({ id: Number(id), second: Number(second) }))
+  }
+
+  async function newestSecond(db: Database, { before }: Ask): Promise<number | null> {
+    const [row] = await db.$queryRaw<{ newest: Date | null }[]>`
+      SELECT MAX("at") AS "newest" FROM ${grams} ${before ? Prisma.sql`WHERE "at" < ${before}` : Prisma.empty}`
+    return row?.newest ? secondOf(row.newest) : null
+  }
 }
 
 function wanted({ phrases, without, under, notUnder }: Ask): Prisma.Sql[] {
@@ -92,8 +102,8 @@ function hasPhrase(phrase: string): Prisma.Sql {
 
 function bounds({ from, before }: Ask, after: Match | null): Prisma.Sql[] {
   return [
-    ...(from ? [Prisma.sql`"publishedAt" >= ${from}`] : []),
-    ...(before ? [Prisma.sql`"publishedAt" < ${before}`] : []),
+    ...(from ? [Prisma.sql`"at" >= ${from}`] : []),
+    ...(before ? [Prisma.sql`"at" < ${before}`] : []),
     ...(after ? [isAfter(after)] : []),
   ]
 }
@@ -101,13 +111,7 @@ function bounds({ from, before }: Ask, after: Match | null): Prisma.Sql[] {
 /** In the order of the list, to the second. */
 function isAfter({ id, second }: Match): Prisma.Sql {
   const [start, end] = [new Date(second * 1000), new Date((second + 1) * 1000)]
-  return Prisma.sql`"publishedAt" < ${end} AND ("publishedAt" < ${start} OR "articleId" < ${id})`
-}
-
-async function newestSecond(db: Database, { before }: Ask): Promise<number | null> {
-  const [row] = await db.$queryRaw<{ newest: Date | null }[]>`
-    SELECT MAX("publishedAt") AS "newest" FROM article_grams ${before ? Prisma.sql`WHERE "publishedAt" < ${before}` : Prisma.empty}`
-  return row?.newest ? secondOf(row.newest) : null
+  return Prisma.sql`"at" < ${end} AND ("at" < ${start} OR "id" < ${id})`
 }
 
 const secondsOfDay = 86_400
@@ -125,10 +129,19 @@ function dayOf(at: Date): number {
   return Math.floor(secondOf(at) / secondsOfDay)
 }
 
-/** From the private use area up, where no text has letters: 83 million numbers for each field. */
+/**
+ * From the private use area up, where no text has letters: 83 million numbers for each field. What only the desk asks for has numbers between
+ * those of times and the first letter's.
+ */
 function filedNumber({ field, number }: Filed): number {
+  if (field === 'mark') return (0x06 << 16) + number
+  if (field === 'owner') return (0x08 << 16) + (number % peopleApart)
+  if (field === 'hand') return (0x18 << 16) + (number % peopleApart)
   return ((0xe000 + fields.indexOf(field) * 0x500) << 16) + number
 }
+
+/** The staff of one newspaper that are told apart: a million. */
+const peopleApart = 0x10_0000
 
 /** As text, which every driver writes alike. */
 function intArray(numbers: number[]): Prisma.Sql {

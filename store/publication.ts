@@ -142,7 +142,7 @@ async function removeRows(tx: Transaction, ids: number[], zone: string): Promise
   await forgetRelations(tx, ids)
   await unindexArticles(
     tx,
-    rows.map(({ articleId, publishedAt }) => ({ id: articleId, publishedAt })),
+    rows.map(({ articleId }) => articleId),
   )
   await tx.publishedArticle.deleteMany({ where: { articleId: { in: rows.map(({ articleId }) => articleId) } } })
   await tx.pictureUse.deleteMany({ where: { articleId: { in: ids }, shownTo: 'readers' } })

@@ -195,6 +195,18 @@ export async function listShelved(
     WHERE a."articleId" IN (${Prisma.join(ids)})`
 }
 
+/** What an article is weighed by when a reader asks by relevance, of some articles. */
+export async function listWeighed(
+  db: Database,
+  ids: number[],
+): Promise<{ id: number; headline: string; standfirst: string | null; html: string }[]> {
+  if (ids.length === 0) return []
+  return db.$queryRaw`
+    SELECT a."articleId" AS "id", a."headline", a."standfirst", t."html"
+    FROM published_article a JOIN published_text t ON t."articleId" = a."articleId"
+    WHERE a."articleId" IN (${Prisma.join(ids)})`
+}
+
 /** Published articles by their numbers, bodies left out. */
 export async function findAllPublished(db: Database, ids: number[]): Promise<Map<number, PublishedArticle>> {
   const rows = await db.publishedArticle.findMany({ where: { articleId: { in: ids } }, include: withCategory })

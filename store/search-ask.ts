@@ -18,17 +18,17 @@ export type Match = { id: number; second: number }
 /** How one kind of store finds articles. */
 export type ArticleIndex = {
   write: (tx: Transaction, entries: IndexEntry[]) => Promise<void>
-  remove: (tx: Transaction, articles: { id: number; publishedAt: Date }[]) => Promise<void>
+  remove: (tx: Transaction, ids: number[]) => Promise<void>
   find: (db: Database, ask: Ask, page: { after: Match | null; limit: number }) => Promise<Match[]>
-  /** Whether an article is among those that would be found. */
-  has: (db: Database, ask: Ask, id: number) => Promise<boolean>
+  /** Those of some that would be found. */
+  among: (db: Database | Transaction, ask: Ask, ids: number[]) => Promise<number[]>
 }
 
 /** Asks for everything there is: what narrows it is written over it. */
 export const everything: Ask = { phrases: [], without: [], under: [], notUnder: [], from: null, before: null }
 
-export function toMatch({ id, publishedAt }: { id: number; publishedAt: Date }): Match {
-  return { id, second: secondOf(publishedAt) }
+export function toMatch({ id, at }: { id: number; at: Date }): Match {
+  return { id, second: secondOf(at) }
 }
 
 /** The second of an instant, since 1970. */

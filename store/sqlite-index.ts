@@ -1,68 +1,88 @@
-import type { Field } from '@/newsroom/search/fields'
+import { isWord } from '@/newsroom/search/fold-text'
 import { indexWords, phraseWords } from '@/newsroom/search/index-words'
-import type { Database } from './database'
+import type { Database, Transaction } from './database'
 import { Prisma } from './generated/sqlite/client'
-import type { Filed } from './index-entries'
+import type { Filed, IndexField } from './index-entries'
 import { type ArticleIndex, type Ask, type Match, secondOf, toMatch } from './search-ask'
-import { firstRowOf, takeRows } from './sqlite-rows'
+import { firstRowOf, type RowTable, takeRows } from './sqlite-rows'
+
+type Tables = { words: 'article_words' | 'headline_words' | 'desk_words'; rows: RowTable }
 
 /**
  * Words in FTS5 (https://sqlite.org/fts5.html), which keeps where each stands: a phrase is found by the index alone. Its rows are in the order of time:
- * walking them backwards is the order of the newest.
+ * walking them backwards is the order of the newest. Two indexes may share their rows.
  */
-export const sqliteIndex: ArticleIndex = {
-  async write(tx, entries) {
-    if (entries.length === 0) return
-    const rows = await takeRows(tx, entries.map(toMatch))
-    const values = entries.map(
-      ({ id, parts, under }) =>
-        Prisma.sql`(${rows.get(id)}, ${[everything, ...under.map(filedWord), indexWords(parts)].join(' ')})`,
-    )
-    await tx.$executeRaw`INSERT INTO article_words (rowid, words) VALUES ${Prisma.join(values)}`
-  },
+export function sqliteIndex({ words, rows }: Tables): ArticleIndex {
+  const [wordTable, rowTable] = [Prisma.raw(words), Prisma.raw(rows)]
+  return {
+    async write(tx, entries) {
+      if (entries.length === 0) return
+      const taken = await takeRows(tx, entries.map(toMatch), rows)
+      const values = entries.map(({ id, parts, under }) => {
+        const text = indexWords(parts)
+        const all = [everything, ...under.map(filedWord), ...beginnings(text), text]
+        return Prisma.sql`(${taken.get(id)}, ${all.join(' ')})`
+      })
+      await tx.$executeRaw`INSERT INTO ${wordTable} (rowid, words) VALUES ${Prisma.join(values)}`
+    },
 
-  async remove(tx, articles) {
-    const ids = Prisma.join(articles.map(({ id }) => id))
-    await tx.$executeRaw`DELETE FROM article_words WHERE rowid IN (SELECT "row" FROM article_row WHERE "articleId" IN (${ids}))`
-  },
+    async remove(tx, ids) {
+      if (ids.length === 0) return
+      await tx.$executeRaw`DELETE FROM ${wordTable} WHERE rowid IN (SELECT "row" FROM ${rowTable} WHERE "id" IN (${Prisma.join(ids)}))`
+    },
 
-  find: (db, ask, { after, limit }) => {
-    const conditions = [
-      ...(after ? [Prisma.sql`rowid < ${rowAfter(after)}`] : []),
+    find: (db, ask, { after, limit }) => {
+      const conditions = [
+        // Of an article that was never indexed, the end of its second.
+        ...(after
+          ? [
+              Prisma.sql`rowid < COALESCE((SELECT "row" FROM ${rowTable} WHERE "id" = ${after.id}), ${firstRowOf(after.second + 1)})`,
+            ]
+          : []),
+      ]
+      return findIn(db, ask, { conditions, limit })
+    },
+
+    async among(db, ask, ids) {
+      if (ids.length === 0) return []
+      const among = Prisma.sql`rowid IN (SELECT "row" FROM ${rowTable} WHERE "id" IN (${Prisma.join(ids)}))`
+      return (await findIn(db, ask, { conditions: [among], limit: ids.length })).map(({ id }) => id)
+    },
+  }
+
+  async function findIn(
+    db: Database | Transaction,
+    ask: Ask,
+    { conditions, limit }: { conditions: Prisma.Sql[]; limit: number },
+  ): Promise<Match[]> {
+    const all = [
+      Prisma.sql`${wordTable} MATCH ${toExpression(ask)}`,
+      ...conditions,
       ...(ask.from ? [Prisma.sql`rowid >= ${firstRowOf(secondOf(ask.from))}`] : []),
       ...(ask.before ? [Prisma.sql`rowid < ${firstRowOf(secondOf(ask.before))}`] : []),
     ]
-    return findIn(db, ask, { conditions, limit })
-  },
-
-  async has(db, ask, id) {
-    const row = Prisma.sql`rowid = (SELECT "row" FROM article_row WHERE "articleId" = ${id})`
-    return (await findIn(db, ask, { conditions: [row], limit: 1 })).length > 0
-  },
-}
-
-async function findIn(
-  db: Database,
-  ask: Ask,
-  { conditions, limit }: { conditions: Prisma.Sql[]; limit: number },
-): Promise<Match[]> {
-  const found = Prisma.join([Prisma.sql`article_words MATCH ${toExpression(ask)}`, ...conditions], ' AND ')
-  const rows = await db.$queryRaw<Match[]>`
-    SELECT r."articleId" AS "id", r."second"
-    FROM (SELECT rowid AS "row" FROM article_words WHERE ${found} ORDER BY rowid DESC LIMIT ${limit}) AS hit
-    JOIN article_row r ON r."row" = hit."row"
-    ORDER BY hit."row" DESC`
-  return rows.map(({ id, second }) => ({ id: Number(id), second: Number(second) }))
-}
-
-/** Of an article that was never indexed, the end of its second. */
-function rowAfter({ id, second }: Match): Prisma.Sql {
-  return Prisma.sql`COALESCE((SELECT "row" FROM article_row WHERE "articleId" = ${id}), ${firstRowOf(second + 1)})`
+    const found = Prisma.join(all, ' AND ')
+    const hits = await db.$queryRaw<Match[]>`
+      SELECT r."id", r."second"
+      FROM (SELECT rowid AS "row" FROM ${wordTable} WHERE ${found} ORDER BY rowid DESC LIMIT ${limit}) AS hit
+      JOIN ${rowTable} r ON r."row" = hit."row"
+      ORDER BY hit."row" DESC`
+    return hits.map(({ id, second }) => ({ id: Number(id), second: Number(second) }))
+  }
 }
 
 /** Stands with every article, for whoever asks only what it must not have. */
 const everything = ':all'
-const letters: Record<Field, string> = { category: 'c', source: 's', author: 'a', tag: 't', security: 'x' }
+const letters: Record<IndexField, string> = {
+  category: 'c',
+  source: 's',
+  author: 'a',
+  tag: 't',
+  security: 'x',
+  owner: 'o',
+  hand: 'h',
+  mark: 'm',
+}
 
 /** No text folds to a colon. */
 function filedWord({ field, number }: Filed): string {
@@ -79,7 +99,28 @@ function toExpression({ phrases, without, under, notUnder }: Ask): string {
   return unwanted.length > 0 ? `(${all}) NOT (${unwanted.join(' OR ')})` : all
 }
 
+/**
+ * The first sign of each word: `1` begins thousands of words, and to go through the places of all of them takes a hundred milliseconds, so that what
+ * so short a word begins is known by a word of its own. For two signs it would take more room than it saves time.
+ */
+function beginnings(words: string): string[] {
+  const found = new Set<string>()
+  for (const word of words.split(' ')) {
+    const unit = word.charCodeAt(0)
+    // Nearly all are pairs of 汉字.
+    if (word === '' || (unit >= 0x4e00 && unit <= 0x9fff) || !isWord(word)) continue
+    const [first = ''] = word
+    found.add(beginning(first))
+  }
+  return [...found]
+}
+
+function beginning(sign: string): string {
+  return `::${sign}`
+}
+
 function toPhrase(folded: string): string {
+  if ([...folded].length === 1 && isWord(folded)) return quoted(beginning(folded))
   const { words, isOpen } = phraseWords(folded)
   return quoted(words.join(' ')) + (isOpen ? ' *' : '')
 }

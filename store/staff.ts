@@ -30,6 +30,12 @@ export async function findStaffByEmail(
   return row && row.disabledAt === null ? { staff: toStaff(row), passwordHash: row.passwordHash } : null
 }
 
+/** The numbers of everybody of a name who works or worked here. */
+export async function findStaffNamed(db: Database, name: string): Promise<number[]> {
+  const rows = await db.staff.findMany({ where: { name }, select: { id: true } })
+  return rows.map(({ id }) => id)
+}
+
 export type StaffRow = Staff & { disabled: boolean; sessions: number }
 
 /** Everybody who works or worked here. */

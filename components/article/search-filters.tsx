@@ -5,11 +5,16 @@ import type { Query } from '@/newsroom/search/read-query'
 import type { SearchResult } from '@/newsroom/search/search-result'
 import { writeQuery } from '@/newsroom/search/write-query'
 
-type Props = Pick<SearchResult, 'query' | 'isMore' | 'categories' | 'sources' | 'months'> & { words: ReaderWords }
+type Props = Pick<SearchResult, 'query' | 'isMore' | 'categories' | 'sources' | 'months'> & {
+  words: ReaderWords
+  /** The order in which one reads, as addresses say it. */
+  order: string
+}
 
 /** What the articles found can be narrowed to, as links: each is a query of its own that can be typed as well. */
-export function SearchFilters({ query, isMore, categories, sources, months, words }: Props) {
-  const address = (narrowed: Query) => `/search?q=${encodeURIComponent(writeQuery(narrowed, words.search.fields))}`
+export function SearchFilters({ query, isMore, categories, sources, months, words, order }: Props) {
+  const address = (narrowed: Query) =>
+    `/search?q=${encodeURIComponent(writeQuery(narrowed, words.search.fields))}${order}`
   const without = (field: Field) => query.filters.filter((filter) => filter.field !== field)
   const filed = (field: Field) => ({
     chosen: query.filters.find((filter) => filter.field === field)?.value ?? null,

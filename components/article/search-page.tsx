@@ -2,19 +2,23 @@ import { SearchForm } from '@/components/masthead/search-form'
 import type { ReaderWords } from '@/messages/words'
 import { isBlank } from '@/newsroom/search/read-query'
 import type { SearchResult } from '@/newsroom/search/search-result'
+import { type SearchPlace, writeSearchPlace } from '@/newsroom/search/search-place'
 import { writeQuery } from '@/newsroom/search/write-query'
 import type { Site } from '@/newsroom/site'
 import { lastMoment } from './last-moment'
 import { SearchHit } from './search-hit'
 import { SearchFilters } from './search-filters'
+import { SearchOrder } from './search-order'
 import { Turn } from './turn'
 
-type Props = SearchResult & { typed: string; isFirst: boolean; site: Site; words: ReaderWords; now: Date }
+type Props = SearchResult & { typed: string; place: SearchPlace; site: Site; words: ReaderWords; now: Date }
 
 /** What a reader looked for: the question again, what narrows it, and what was found. */
-export function SearchPage({ typed, isFirst, site, words, now, ...found }: Props) {
-  const { query, hits, count, isMore, olderAfter } = found
+export function SearchPage({ typed, place, site, words, now, ...found }: Props) {
+  const { query, hits, count, isMore, next } = found
+  const isFirst = place.after === null
   const path = `/search?q=${encodeURIComponent(typed)}`
+  const order = writeSearchPlace({ by: place.by, after: null })
   return (
     <main id="main" className="wrap page search">
       <header>
@@ -26,7 +30,7 @@ export function SearchPage({ typed, isFirst, site, words, now, ...found }: Props
           ) : (
             <>
               <span>{words.search.found(`${count}${isMore ? '+' : ''}`, writeQuery(query, words.search.fields))}</span>
-              <span>{words.search.order}</span>
+              <SearchOrder {...found} path={path} words={words} />
             </>
           )}
           {query.unread.length > 0 ? <span>{words.search.unread(query.unread.join('  '))}</span> : null}
@@ -34,7 +38,7 @@ export function SearchPage({ typed, isFirst, site, words, now, ...found }: Props
       </header>
       {isBlank(query) ? null : (
         <div className="searching">
-          <SearchFilters {...found} words={words} />
+          <SearchFilters {...found} words={words} order={order} />
           <section aria-labelledby="hits">
             <h2 id="hits" className="sr-only">
               {words.search.hits}
@@ -48,11 +52,11 @@ export function SearchPage({ typed, isFirst, site, words, now, ...found }: Props
             ) : (
               <p className="nothing">{words.search.nothing}</p>
             )}
-            {isFirst && olderAfter === null ? null : (
+            {isFirst && next === null ? null : (
               <Turn
-                words={words}
-                newestPath={isFirst ? null : path}
-                olderPath={olderAfter === null ? null : `${path}&after=${olderAfter}`}
+                words={found.ranked === null ? words : { ...words, ...words.search.turn }}
+                newestPath={isFirst ? null : path + order}
+                olderPath={next === null ? null : path + writeSearchPlace(next)}
                 olderThan={lastMoment(hits.at(-1)?.article, site)}
               />
             )}

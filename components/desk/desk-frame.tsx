@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { DeskWords } from '@/messages/words'
 import type { Role } from '@/newsroom/staff'
+import { SearchWay } from './search-way'
 
 type Room = 'articles' | 'media' | 'categories' | 'settings' | 'staff' | 'partners'
 
@@ -8,7 +9,7 @@ type Frame = {
   siteName: string
   words: DeskWords
   staff: { name: string; role: Role }
-  current: Room
+  current: Room | 'search'
   signOut: () => Promise<void>
 }
 
@@ -41,6 +42,7 @@ function Side({ siteName, words, staff, current, signOut }: Frame) {
           {words.product} · {words.room}
         </small>
       </a>
+      <SearchWay words={words} />
       <ul>
         {roomsOf(staff.role).map((room) => (
           <li key={room}>
@@ -79,6 +81,7 @@ function Tabs({ words, staff, current, signOut }: Frame) {
           <strong>
             {staff.name} · {words.roles[staff.role]}
           </strong>
+          <a href="/admin/search">{words.search.name}</a>
           <a href="/">{words.nav.newspaper}</a>
           <form action={signOut}>
             <button type="submit">{words.nav.signOut}</button>
@@ -89,7 +92,7 @@ function Tabs({ words, staff, current, signOut }: Frame) {
   )
 }
 
-function RoomLink({ room, current, words }: { room: Room; current: Room; words: DeskWords }) {
+function RoomLink({ room, current, words }: { room: Room; current: Frame['current']; words: DeskWords }) {
   return (
     <a href={`/admin/${room}`} aria-current={room === current ? 'page' : undefined}>
       {words.nav[room]}

@@ -18,6 +18,11 @@ export function SearchForm({
       method="get"
       role="search"
       aria-label={isLarge ? words.search.name : words.search.inMasthead}
+      data-suggestions={words.search.suggestions}
+      data-security={words.search.kinds.security}
+      data-category={words.search.kinds.category}
+      data-tag={words.search.kinds.tag}
+      data-headline={words.search.kinds.headline}
     >
       <label className="sr-only" htmlFor={id}>
         {words.search.label}

@@ -2,8 +2,13 @@
 export type Field = 'category' | 'source' | 'author' | 'tag' | 'security'
 /** An index numbers them by this order: a new one comes last. */
 export const fields: readonly Field[] = ['category', 'source', 'author', 'tag', 'security']
+/** What the desk may ask for besides: how an article stands, and who began it or left a version of it. */
+export type DeskField = Field | 'status' | 'who'
 
-const names: Record<string, Field | 'from' | 'before'> = {
+/** What names of fields and of bounds of time mean, in Chinese and in English. */
+export type Vocabulary<Fields extends string> = ReadonlyMap<string, Fields | 'from' | 'before'>
+
+const readersNames = {
   栏目: 'category',
   来源: 'source',
   作者: 'author',
@@ -18,9 +23,8 @@ const names: Record<string, Field | 'from' | 'before'> = {
   security: 'security',
   after: 'from',
   before: 'before',
-}
+} as const
+const deskNames = { 状态: 'status', 谁: 'who', status: 'status', who: 'who' } as const
 
-/** The field, or the bound of time, that a name in Chinese or English means; null for none. */
-export function fieldNamed(name: string): Field | 'from' | 'before' | null {
-  return names[name.toLowerCase()] ?? null
-}
+export const readersVocabulary: Vocabulary<Field> = new Map(Object.entries(readersNames))
+export const deskVocabulary: Vocabulary<DeskField> = new Map(Object.entries({ ...readersNames, ...deskNames }))

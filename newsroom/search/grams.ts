@@ -16,7 +16,7 @@ export function gramsOf(folded: string): number[] {
   return [...grams]
 }
 
-/** What a text that has a phrase must have. Whether it has the phrase is still to be seen, but for a phrase of one sign or of two. */
+/** What a text that has a phrase must have. Whether it has the phrase is still to be seen, but for one sign, two signs, or a word's first. */
 export function gramsOfPhrase(folded: string): { grams: number[]; isCertain: boolean } {
   const runs = folded.split(' ')
   const grams = runs.flatMap((run) =>
@@ -24,5 +24,8 @@ export function gramsOfPhrase(folded: string): { grams: number[]; isCertain: boo
       ? [run.charCodeAt(0)]
       : Array.from({ length: run.length - 1 }, (_, at) => (run.charCodeAt(at) << 16) | run.charCodeAt(at + 1)),
   )
-  return { grams: [...new Set(grams)], isCertain: runs.length === 1 && grams.length === 1 && !isWord(folded) }
+  return {
+    grams: [...new Set(grams)],
+    isCertain: runs.length === 1 && grams.length === 1 && (folded.length === 1 || !isWord(folded)),
+  }
 }

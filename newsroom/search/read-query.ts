@@ -1,15 +1,15 @@
-import { type Field, fieldNamed } from './fields'
+import { type Field, readersVocabulary, type Vocabulary } from './fields'
 import { foldText } from './fold-text'
 import { readDay } from './read-day'
 
-/** What a reader asks for. */
-export type Query = {
+/** What somebody asks for: a reader, unless it is told which fields there are besides. */
+export type Query<Fields extends string = Field> = {
   /** All of these. */
   terms: Term[]
   /** None of these. */
   without: Term[]
-  filters: Filter[]
-  withoutFilters: Filter[]
+  filters: Filter<Fields>[]
+  withoutFilters: Filter<Fields>[]
   /** From the beginning of this day on. */
   from: Day | null
   /** Until this day begins. */
@@ -19,7 +19,7 @@ export type Query = {
 }
 
 export type Term = { shown: string; folded: string }
-export type Filter = { field: Field; value: string }
+export type Filter<Fields extends string = Field> = { field: Fields; value: string }
 type Day = { year: number; month: number; day: number }
 
 /** In UTF-16 units: a long headline. */
@@ -32,7 +32,12 @@ const mostTerms = 12
  * it can make nothing of, and what is over the bounds, it says in `unread`.
  */
 export function readQuery(typed: string): Query {
-  const query: Query = {
+  return readQueryIn(readersVocabulary, typed)
+}
+
+/** The same, by whoever knows other fields. */
+export function readQueryIn<Fields extends string>(vocabulary: Vocabulary<Fields>, typed: string): Query<Fields> {
+  const query: Query<Fields> = {
     terms: [],
     without: [],
     filters: [],
@@ -43,15 +48,15 @@ export function readQuery(typed: string): Query {
   }
   const read = typed.slice(0, longestQuery)
   if (typed.length > longestQuery) query.unread.push(`${typed.slice(longestQuery, longestQuery + 20)}…`)
-  for (const [whole = '', minus, name, quoted, plain = ''] of read.matchAll(piece)) {
+  for (const [whole = '', minus, name, quoted, plain = ''] of read.matchAll(pieceIn([...vocabulary.keys()]))) {
     const value = (quoted ?? plain).trim()
-    const field = name === undefined ? null : fieldNamed(name)
+    const field = name === undefined ? null : (vocabulary.get(name.toLowerCase()) ?? null)
     if (!take(value, field, minus !== undefined)) query.unread.push(whole)
   }
   return query
 
-  function take(value: string, field: ReturnType<typeof fieldNamed>, isUnwanted: boolean): boolean {
-    if (field === 'from' || field === 'before') {
+  function take(value: string, field: Fields | 'from' | 'before' | null, isUnwanted: boolean): boolean {
+    if (isBound(field)) {
       const day = readDay(value)
       if (!day || isUnwanted) return false
       query[field] = day
@@ -65,15 +70,23 @@ export function readQuery(typed: string): Query {
   }
 }
 
+function isBound(field: string | null): field is 'from' | 'before' {
+  return field === 'from' || field === 'before'
+}
+
 /** Whether anything is asked for. */
-export function isBlank(query: Query): boolean {
+export function isBlank(query: Query<string>): boolean {
   return countOf(query) === 0 && query.from === null && query.before === null
 }
 
-function countOf({ terms, without, filters, withoutFilters }: Query): number {
+function countOf({ terms, without, filters, withoutFilters }: Query<string>): number {
   return terms.length + without.length + filters.length + withoutFilters.length
 }
 
 /** A minus, a field's name with its colon, and what is quoted, to the end where no quotation mark closes it, or runs to the next space. */
-const piece =
-  /(?<![^\s])([-－])?(?:(栏目|来源|作者|标签|证券|之前|之后|category|source|author|tag|security|before|after)[:：])?(?:["“”„＂]([^"“”„＂]*)(?:["“”„＂]|$)|(\S+))/giu
+function pieceIn(names: string[]): RegExp {
+  return new RegExp(
+    `(?<![^\\s])([-－])?(?:(${names.join('|')})[:：])?(?:["“”„＂]([^"“”„＂]*)(?:["“”„＂]|$)|(\\S+))`,
+    'giu',
+  )
+}

@@ -1,6 +1,7 @@
 import type { PublishedArticle } from '../published-article'
 import type { Stretch } from './mark-text'
 import type { Query } from './read-query'
+import type { SearchPlace } from './search-place'
 
 /** An article that was found, with what was asked for marked in it. */
 export type Hit = { article: PublishedArticle; headline: Stretch[]; excerpts: Stretch[][] }
@@ -19,6 +20,8 @@ export type SearchResult = {
   sources: Facet[]
   /** `2026-11`, newest first. */
   months: Facet[]
-  /** The article after which older ones start; null on the last page. */
-  olderAfter: number | null
+  /** How many were put in the order of relevance; null where the newest come first. */
+  ranked: number | null
+  /** Where the next page starts; null on the last one. */
+  next: SearchPlace | null
 }

@@ -3,11 +3,11 @@ import type { Field } from './fields'
 import type { Filter, Query } from './read-query'
 
 /** A query as `readQuery` reads it again, in the newspaper's own words for fields. */
-export function writeQuery(
-  { terms, without, filters, withoutFilters, from, before }: Query,
-  names: Record<Field | 'from' | 'before', string>,
+export function writeQuery<Fields extends string = Field>(
+  { terms, without, filters, withoutFilters, from, before }: Query<Fields>,
+  names: Record<Fields | 'from' | 'before', string>,
 ): string {
-  const filter = ({ field, value }: Filter) => `${names[field]}:${quoted(value)}`
+  const filter = ({ field, value }: Filter<Fields>) => `${names[field]}:${quoted(value)}`
   return [
     ...terms.map(({ shown }) => quoted(shown)),
     ...without.map(({ shown }) => `-${quoted(shown)}`),

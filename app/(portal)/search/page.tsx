@@ -2,21 +2,23 @@ import type { Metadata } from 'next'
 import { cache } from 'react'
 import { SearchPage } from '@/components/article/search-page'
 import { longestQuery } from '@/newsroom/search/read-query'
+import { readSearchPlace } from '@/newsroom/search/search-place'
 import { readSearch } from '@/portal/read-search'
 import { newspaper } from '../newspaper'
 import { ReaderPage } from '../reader-page'
 
-type Props = { searchParams: Promise<{ q?: string | string[]; after?: string | string[] }> }
+type Asked = 'q' | 'by' | 'after'
+type Props = { searchParams: Promise<Partial<Record<Asked, string | string[]>>> }
 
 const read = cache(readSearch)
 
 async function asked({ searchParams }: Props) {
-  const { q = '', after = '' } = await searchParams
+  const { q = '', by = '', after = '' } = await searchParams
   // One more than is read shows that there was more.
   const typed = String(q)
     .trim()
     .slice(0, longestQuery + 1)
-  return { typed, after: /^[1-9]\d{0,9}$/.test(String(after)) ? Number(after) : null }
+  return { typed, place: readSearchPlace({ by: String(by), after: String(after) }) }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -28,11 +30,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function Search(props: Props) {
   const { site, words, now } = await newspaper()
-  const { typed, after } = await asked(props)
-  const page = await read(typed, after)
+  const { typed, place } = await asked(props)
+  const page = await read(typed, place)
   return (
     <ReaderPage current="search" path={`/search${typed ? `?q=${encodeURIComponent(typed)}` : ''}`}>
-      <SearchPage {...page} typed={typed} isFirst={after === null} site={site} words={words} now={now} />
+      <SearchPage {...page} typed={typed} place={place} site={site} words={words} now={now} />
     </ReaderPage>
   )
 }
