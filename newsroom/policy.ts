@@ -17,6 +17,7 @@ export type Deed =
   | 'change-picture'
   | 'remove-picture'
   | 'keep-categories'
+  | 'keep-names'
   | 'keep-settings'
   | 'keep-staff'
   | 'keep-partners'
@@ -37,6 +38,7 @@ const least: Record<Deed, Role> = {
   'change-picture': 'reporter',
   'remove-picture': 'reporter',
   'keep-categories': 'desk-chief',
+  'keep-names': 'desk-chief',
   'keep-settings': 'chief-editor',
   'keep-staff': 'administrator',
   'keep-partners': 'administrator',

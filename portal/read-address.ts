@@ -1,14 +1,23 @@
 import { env } from '@/env'
+import type { ArticleLists } from '@/newsroom/article-lists'
 import type { Identity } from '@/newsroom/identity'
+import { linkSecurities } from '@/newsroom/link-securities'
 import type { PublishedArticle, PublishedText } from '@/newsroom/published-article'
 import { findAddress, type Found } from '@/store/addresses'
 import { database } from '@/store/database'
 import { findPublished, listTagged, listTwins } from '@/store/published'
 import { dependOn } from './page-context'
+import { readArticleLists, withTagsOfNow } from './read-article-lists'
 
 /** What a reader finds at a path. */
 export type Answer =
-  | { is: 'article'; article: PublishedText; related: PublishedArticle[]; twins: PublishedArticle[] }
+  | {
+      is: 'article'
+      article: PublishedText
+      lists: ArticleLists
+      related: PublishedArticle[]
+      twins: PublishedArticle[]
+    }
   | NoArticle
 
 /** What stands at a path by itself. */
@@ -36,10 +45,13 @@ export async function readAddress(path: string): Promise<Answer> {
   const [subject] = tags
   if (subject) dependOn(`tag:${subject}`)
   if (wireCode) dependOn(`wire:${wireCode}`)
+  const lists = await readArticleLists(article)
+  const related = subject ? await listTagged(db, subject, { except: id, limit: mostRelated }) : []
   return {
     is: 'article',
-    article,
-    related: subject ? await listTagged(db, subject, { except: id, limit: mostRelated }) : [],
+    article: { ...article, tags: lists.tags.map(({ name }) => name), html: linkSecurities(article.html) },
+    lists,
+    related: await withTagsOfNow(db, related),
     twins: wireCode ? await listTwins(db, wireCode, id) : [],
   }
 }

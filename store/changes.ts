@@ -12,6 +12,7 @@ export type LoggedAct =
   | 'files'
   | 'settings'
   | 'category'
+  | 'name'
   | 'day'
   | 'hour'
 

@@ -30,10 +30,9 @@ export async function readIndexEntries(tx: Database | Transaction, ids: number[]
       html: string
       repeatsStandfirst: boolean
     }[]
-  >`SELECT a."articleId", a."publishedAt", a."headline", a."standfirst", a."categoryId", s."id" AS "sourceId", t."html", t."repeatsStandfirst"
+  >`SELECT a."articleId", a."publishedAt", a."headline", a."standfirst", a."categoryId", a."sourceId", t."html", t."repeatsStandfirst"
     FROM published_article a
     JOIN published_text t ON t."articleId" = a."articleId"
-    LEFT JOIN source s ON s."name" = a."sourceName"
     WHERE a."articleId" IN (${among})`
   const links = await tx.$queryRaw<{ field: Field; articleId: number; number: number }[]>`
     SELECT 'tag' AS "field", "articleId", "tagId" AS "number" FROM published_tag WHERE "articleId" IN (${among})

@@ -19,6 +19,7 @@ import { numberNames } from './names'
 import { saveUses } from './picture-uses'
 import { toPublished, withCategory } from './rows'
 import { writeSecurities } from './securities'
+import { noteWithdrawn } from './withdrawn-listings'
 
 export type Publication = {
   article: Article & { path: string; publishedAt: Date }
@@ -47,6 +48,8 @@ export async function changePublications(
   tx: Transaction,
   { act, at, zone, remove, write, also = {} }: Publishing,
 ): Promise<void> {
+  const isWritten = new Set(write.map(({ article }) => article.id))
+  await noteWithdrawn(tx, { ids: remove.filter((id) => !isWritten.has(id)), at })
   const before = await removeRows(tx, remove, zone)
   // A batch is old copy, most of it: that its pages are made anew once more than need be costs less than asking.
   const newest = write.length === 1 ? await newestMoment(tx, write[0]?.categoryId) : null
@@ -83,10 +86,15 @@ export async function changePublications(
 async function writeRows(tx: Transaction, publications: Publication[]): Promise<void> {
   if (publications.length === 0) return
   const library = await libraryOf(tx, publications)
+  const sources = await numberNames(
+    tx,
+    'source',
+    publications.flatMap(({ article }) => article.copy.source?.name ?? []),
+  )
   await insertRows(
     tx,
     'published_article',
-    publications.map((publication) => toRow(publication, library)),
+    publications.map((publication) => toRow(publication, { library, sources })),
   )
   await saveUses(
     tx,
@@ -155,7 +163,10 @@ async function newestMoment(tx: Transaction, categoryId: number | undefined): Pr
   return row?.publishedAt ?? new Date(0)
 }
 
-function toRow({ article, categoryId, wireCode, readers }: Publication, library: Library): Row {
+function toRow(
+  { article, categoryId, wireCode, readers }: Publication,
+  { library, sources }: { library: Library; sources: Map<string, number> },
+): Row {
   const { copy } = article
   return {
     articleId: article.id,
@@ -170,6 +181,7 @@ function toRow({ article, categoryId, wireCode, readers }: Publication, library:
     urgent: copy.urgent,
     categoryId,
     sourceName: copy.source?.name ?? null,
+    sourceId: sources.get(copy.source?.name ?? '') ?? null,
     sourceAddress: copy.source?.address ?? null,
     wireCode,
     picture: toReadersPicture(copy.picture, library),

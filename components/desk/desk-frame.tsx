@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { DeskWords } from '@/messages/words'
 import type { Role } from '@/newsroom/staff'
 
-type Room = 'articles' | 'media' | 'categories' | 'settings' | 'staff' | 'partners'
+type Room = 'articles' | 'media' | 'categories' | 'names' | 'settings' | 'staff' | 'partners'
 
 type Frame = {
   siteName: string
@@ -13,8 +13,9 @@ type Frame = {
 }
 
 const everyone: Room[] = ['articles', 'media', 'categories']
-const leaders: Room[] = [...everyone, 'staff', 'settings']
-const administrators: Room[] = [...everyone, 'staff', 'partners', 'settings']
+const chiefs: Room[] = [...everyone, 'names']
+const leaders: Room[] = [...chiefs, 'staff', 'settings']
+const administrators: Room[] = [...chiefs, 'staff', 'partners', 'settings']
 
 /** The desk around a page: its rooms, who is here, the way out. A child is the page's bar and what stands under it. */
 export function DeskFrame({ children, ...frame }: Frame & { children: ReactNode }) {
@@ -99,5 +100,6 @@ function RoomLink({ room, current, words }: { room: Room; current: Room; words: 
 
 function roomsOf(role: Role): Room[] {
   if (role === 'administrator') return administrators
-  return role === 'chief-editor' ? leaders : everyone
+  if (role === 'chief-editor') return leaders
+  return role === 'desk-chief' ? chiefs : everyone
 }

@@ -64,7 +64,7 @@ export default async function Address(props: Props) {
     )
   }
   if (found.is !== 'article') return <MissingPage />
-  const { article, related, twins } = found
+  const { article, lists, related, twins } = found
   return (
     <ReaderPage current={article.category.slug} path={article.path}>
       <ArticlePage
@@ -74,6 +74,7 @@ export default async function Address(props: Props) {
         now={now}
         related={related}
         twins={twins}
+        lists={lists}
         shareAddress={absolute(site, article.path)}
       />
       <StructuredArticle article={article} site={site} picture={pictureOf(article)?.address ?? null} />
