@@ -138,7 +138,8 @@ describe('a reader of a list', () => {
     expect(path).toBe('/tag/Café 100~25~2f年')
     for (const part of ['Café 100%~2f年', 'Café  100~25~2F年 ', 'Cafe\u0301 100~25~2f年'])
       expect(await portal.readNamedList('tag', part), part).toEqual({ is: 'moved', to: path })
-    expect(await portal.readNamedList('source', '棠州 电台/')).toEqual({ is: 'missing' })
+    expect(await portal.readNamedList('source', '棠州 电台/')).toEqual({ is: 'moved', to: '/source/棠州 电台' })
+    expect(await portal.readNamedList('source', '棠州 电台//')).toEqual({ is: 'missing' })
     expect(await portal.readNamedList('author', '沈砚秋 ')).toEqual({ is: 'moved', to: '/author/沈砚秋' })
   })
   it('finds a list at one address of its own, whatever it is called', async () => {

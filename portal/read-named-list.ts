@@ -43,7 +43,9 @@ const pageLength = 30
  * or that people write in another way, has moved, in one step.
  */
 export async function readNamedList(kind: ListKind, part: string): Promise<ListAnswer> {
-  const list = kind === 'security' ? await securityList(part) : await nounList(kind, part)
+  // A slash at the end parts nothing from nothing.
+  const asked = part.replace(/\/$/, '')
+  const list = kind === 'security' ? await securityList(asked) : await nounList(kind, asked)
   if (!list) return { is: 'missing' }
   return list.path === `/${kind}/${part}` ? { is: 'list', list } : { is: 'moved', to: list.path }
 }

@@ -12,7 +12,7 @@ export type MappedSecurity = Security & { id: number; newestAt: Date }
 
 const tables: Record<ListKind, { names: Prisma.Sql; places: Prisma.Sql; column: Prisma.Sql }> = {
   tag: { names: Prisma.sql`tag`, places: Prisma.sql`published_tag`, column: Prisma.sql`"tagId"` },
-  source: { names: Prisma.sql`source`, places: Prisma.sql`published_article`, column: Prisma.sql`"sourceId"` },
+  source: { names: Prisma.sql`source`, places: Prisma.sql`published_source`, column: Prisma.sql`"sourceId"` },
   author: { names: Prisma.sql`author`, places: Prisma.sql`published_author`, column: Prisma.sql`"authorId"` },
   security: {
     names: Prisma.sql`security`,

@@ -11,7 +11,7 @@ export type Under = { kind: ListKind; ids: number[] }
 /** Where it is written which article stands under what. */
 const places: Record<ListKind, { table: Prisma.Sql; column: Prisma.Sql }> = {
   tag: { table: Prisma.sql`published_tag`, column: Prisma.sql`"tagId"` },
-  source: { table: Prisma.sql`published_article`, column: Prisma.sql`"sourceId"` },
+  source: { table: Prisma.sql`published_source`, column: Prisma.sql`"sourceId"` },
   author: { table: Prisma.sql`published_author`, column: Prisma.sql`"authorId"` },
   security: { table: Prisma.sql`published_security`, column: Prisma.sql`"securityId"` },
 }

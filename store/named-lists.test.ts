@@ -224,13 +224,17 @@ describe('a chief who looks for a name', () => {
 it('what was published before sources were numbered is numbered by the migration', async () => {
   await show(1, source('棠州电台'))
   await show(2, {})
-  const before = await db.publishedArticle.findMany({ select: { articleId: true, sourceId: true } })
+  const numbers = () =>
+    db.publishedArticle.findMany({ select: { articleId: true, sourceId: true }, orderBy: { articleId: 'asc' } })
+  const before = await numbers()
   await db.publishedArticle.updateMany({ data: { sourceId: null } })
+  await db.publishedSource.deleteMany()
   expect(await headlines('source', '棠州电台')).toEqual([])
   const migrations = await readMigrations({ url, prismaFolder: join(import.meta.dirname, '../prisma') })
   const { sql = '' } = migrations.find(({ name }) => name.endsWith('_lists_by_name')) ?? {}
-  const [, filling = ''] = /(UPDATE "published_article" SET "sourceId"[^;]*);/.exec(sql) ?? []
-  await db.$executeRawUnsafe(filling)
-  expect(await db.publishedArticle.findMany({ select: { articleId: true, sourceId: true } })).toEqual(before)
+  const filling = [...sql.matchAll(/^(?:INSERT INTO "source"|UPDATE|INSERT INTO "published_source")[^;]*/gm)]
+  expect(filling).toHaveLength(3)
+  for (const [statement] of filling) await db.$executeRawUnsafe(statement)
+  expect(await numbers()).toEqual(before)
   expect(await headlines('source', '棠州电台')).toEqual(['第1分'])
 })

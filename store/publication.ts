@@ -96,6 +96,13 @@ async function writeRows(tx: Transaction, publications: Publication[]): Promise<
     'published_article',
     publications.map((publication) => toRow(publication, { library, sources })),
   )
+  await insertRows(
+    tx,
+    'published_source',
+    publications.flatMap(({ article }) =>
+      links(article, [article.copy.source?.name ?? ''], sources).map(({ to, ...row }) => ({ ...row, sourceId: to })),
+    ),
+  )
   await saveUses(
     tx,
     'readers',

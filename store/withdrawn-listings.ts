@@ -12,8 +12,7 @@ export async function noteWithdrawn(tx: Transaction, { ids, at }: { ids: number[
     SELECT 'tag' AS "kind", "tagId" AS "number", "articleId" FROM published_tag WHERE "articleId" IN (${among})
     UNION ALL SELECT 'author', "authorId", "articleId" FROM published_author WHERE "articleId" IN (${among})
     UNION ALL SELECT 'security', "securityId", "articleId" FROM published_security WHERE "articleId" IN (${among})
-    UNION ALL SELECT 'source', "sourceId", "articleId" FROM published_article
-      WHERE "articleId" IN (${among}) AND "sourceId" IS NOT NULL`
+    UNION ALL SELECT 'source', "sourceId", "articleId" FROM published_source WHERE "articleId" IN (${among})`
   for (let from = 0; from < rows.length; from += atOnce)
     await insertRows(
       tx,

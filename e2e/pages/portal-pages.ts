@@ -27,6 +27,9 @@ export async function everyKindOfPage(request: APIRequestContext): Promise<strin
     '/category/yaowen.html',
     '/category/pinglun.html',
     '/categories',
+    `/tag/${encodeURIComponent('足球')}`,
+    `/source/${encodeURIComponent('棠州日报')}`,
+    '/security/sz.309206',
     '/search',
     '/search?q=%E7%A0%9A%E6%B1%9F',
   ]

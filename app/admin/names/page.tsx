@@ -24,7 +24,10 @@ export default function Names({ searchParams }: Props) {
             words={words}
             noun={noun}
             typed={typed}
-            lists={found.slice(0, most).map((list) => ({ ...list, address: listAddress(listPath(noun, list)) }))}
+            lists={found.slice(0, most).map((list) => {
+              const path = listPath(noun, list)
+              return { ...list, path, address: listAddress(path) }
+            })}
             isMore={found.length > most}
             rename={renameName}
             merge={mergeName}

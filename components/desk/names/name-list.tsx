@@ -43,19 +43,17 @@ export function NameList({ words, noun, typed, lists, isMore, ...acts }: Props) 
           <section aria-labelledby="names">
             <h2 id="names">{typed === '' ? w.newest : fill(w.found, { typed })}</h2>
             <p>{w.lead}</p>
-            <form className="line-form" method="get" action="/admin/names">
+            <form className="row names-find" method="get" action="/admin/names">
               <input type="hidden" name="kind" value={noun} />
-              <div className="field">
-                <input
-                  type="search"
-                  name="q"
-                  key={`${noun} ${typed}`}
-                  defaultValue={typed}
-                  aria-label={w.find}
-                  placeholder={w.findHint}
-                  maxLength={80}
-                />
-              </div>
+              <input
+                type="search"
+                name="q"
+                key={`${noun} ${typed}`}
+                defaultValue={typed}
+                aria-label={w.find}
+                placeholder={w.findHint}
+                maxLength={80}
+              />
               <button type="submit" className="btn">
                 {w.findSubmit}
               </button>

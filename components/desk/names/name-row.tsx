@@ -26,7 +26,7 @@ type Props = {
 /** One list: what it is called, to be changed in place, the names that lead to it, and the way into another. */
 export function NameRow({ words, list, say, ...acts }: Props) {
   const w = words.names
-  const { noun, id, name, address, isShown, formerNames } = list
+  const { noun, id, name, path, address, isShown, formerNames } = list
   const [isAsked, ask] = useState(false)
   const [state, send, pending] = useSimpleAction(saying(acts.rename, say), words)
   const answer = `name-answer-${noun}-${id}`
@@ -59,7 +59,7 @@ export function NameRow({ words, list, say, ...acts }: Props) {
       <div className="leads">
         {isShown ? (
           <a className="word" href={address}>
-            {address}
+            {path}
           </a>
         ) : (
           <span className="q">{w.empty}</span>

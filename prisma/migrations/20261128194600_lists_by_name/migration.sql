@@ -1,4 +1,15 @@
 -- CreateTable
+CREATE TABLE "published_source" (
+    "sourceId" INTEGER NOT NULL,
+    "articleId" INTEGER NOT NULL,
+    "publishedAt" DATETIME NOT NULL,
+
+    PRIMARY KEY ("sourceId", "articleId"),
+    CONSTRAINT "published_source_sourceId_fkey" FOREIGN KEY ("sourceId") REFERENCES "source" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "published_source_articleId_fkey" FOREIGN KEY ("articleId") REFERENCES "published_article" ("articleId") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
 CREATE TABLE "withdrawn_listing" (
     "kind" TEXT NOT NULL,
     "number" INTEGER NOT NULL,
@@ -27,12 +38,17 @@ SELECT DISTINCT "sourceName" FROM "published_article"
 WHERE "sourceName" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "source" WHERE "name" = "sourceName");
 UPDATE "published_article" SET "sourceId" = (SELECT "id" FROM "source" WHERE "name" = "sourceName")
 WHERE "sourceName" IS NOT NULL;
+INSERT INTO "published_source" ("sourceId", "articleId", "publishedAt")
+SELECT "sourceId", "articleId", "publishedAt" FROM "published_article" WHERE "sourceId" IS NOT NULL;
+
+-- CreateIndex
+CREATE INDEX "published_source_sourceId_publishedAt_articleId_idx" ON "published_source"("sourceId", "publishedAt" DESC, "articleId" DESC);
+
+-- CreateIndex
+CREATE INDEX "published_source_articleId_idx" ON "published_source"("articleId");
 
 -- CreateIndex
 CREATE INDEX "author_intoId_idx" ON "author"("intoId");
-
--- CreateIndex
-CREATE INDEX "published_article_sourceId_publishedAt_articleId_idx" ON "published_article"("sourceId", "publishedAt" DESC, "articleId" DESC);
 
 -- CreateIndex
 CREATE INDEX "source_intoId_idx" ON "source"("intoId");
