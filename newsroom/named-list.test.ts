@@ -39,7 +39,7 @@ describe('a chief who renames a tag', () => {
       'a former name of another',
       '双碳',
       list({ id: 2, name: '绿色', formerNames: [former(3, '双碳', false)], isShown: false }),
-      'list-name-taken',
+      'list-name-former',
     ],
   ])('is refused %s', (_what, to, holder, reason) => expect(refused(() => rename(list(), { to, holder }))).toBe(reason))
 })

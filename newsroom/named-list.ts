@@ -40,7 +40,9 @@ export function rename(list: NamedList, { to, holder }: { to: string; holder: Na
   if (name === list.name) throw new Refusal('list-name-same', { name })
   if (holder && holder.id !== list.id) {
     if (holder.isShown || holder.formerNames.length > 0)
-      throw new Refusal('list-name-taken', { name, holder: holder.name })
+      throw holder.name === name
+        ? new Refusal('list-name-taken', { name })
+        : new Refusal('list-name-former', { name, holder: holder.name })
     refuseTooMany(list, [holder.name])
   }
   if (!holder) refuseTooMany(list, [name])

@@ -78,6 +78,7 @@ export const refusalReasons = [
   'list-name-missing',
   'list-name-same',
   'list-name-taken',
+  'list-name-former',
   'list-name-unsaid',
   'list-names-many',
   'list-unknown',

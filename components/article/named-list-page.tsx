@@ -38,10 +38,10 @@ export function NamedListPage({ kind, name, security, address, articles, olderPa
         </h1>
         <p className="meta named">
           <span>{security ? `${w.kinds.security} · ${w.markets[security.market]}` : w.kinds[kind]}</span>
-          <span>
+          <span role="group" aria-label={w.subscribeTo(name)}>
             {words.subscribe}
             {Object.entries(formats).map(([format, called]) => (
-              <a key={format} href={`${address}/feed.${format}`} aria-label={w.subscribeTo(name, called)}>
+              <a key={format} href={`${address}/feed.${format}`}>
                 {called}
               </a>
             ))}

@@ -23,7 +23,8 @@ export class NamesPage {
     await this.page.getByRole('button', { name: '确定并入' }).click()
   }
 
-  get answer(): Locator {
-    return this.page.getByRole('main').getByRole('status').filter({ hasText: /./ })
+  /** Where the desk says so. */
+  saying(sentence: string): Locator {
+    return this.page.getByRole('main').getByRole('status').filter({ hasText: sentence }).first()
   }
 }

@@ -111,7 +111,7 @@ export const reader: ReaderWords = {
     markets: { sh: 'Shanghai', sz: 'Shenzhen', bj: 'Beijing', hk: 'Hong Kong', us: 'United States' },
     titleOf: (kind, name) => `${kind}: ${name}`,
     descriptionOf: (site, title) => `${site} · ${title}: every article, newest first.`,
-    subscribeTo: (name, format) => `Subscribe to ${name} (${format})`,
+    subscribeTo: (name) => `Subscribe to ${name}`,
   },
   beside: 'Earlier and further',
   storyLine: (tag) => `${tag}: earlier`,

@@ -108,7 +108,7 @@ export const reader = {
     markets: { sh: '沪市', sz: '深市', bj: '北交所', hk: '港股', us: '美股' },
     titleOf: (kind: string, name: string) => `${kind}：${name}`,
     descriptionOf: (site: string, title: string) => `${site} · ${title}，全部稿件，最新的在前。`,
-    subscribeTo: (name: string, format: string) => `订阅“${name}”（${format}）`,
+    subscribeTo: (name: string) => `订阅“${name}”`,
   },
   beside: '前情与延伸',
   storyLine: (tag: string) => `${tag} 前情`,
