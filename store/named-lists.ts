@@ -117,17 +117,22 @@ export async function separateName(
   })
 }
 
-/** Names of one noun, each with the list that it leads to, for the desk: those that hold what was typed, else the newest. */
+/** Names of one noun, each with the list that it leads to, for the desk: the shortest that hold what was typed first, else the newest. */
 export async function findNames(
   db: Database,
   { noun, typed, take }: { noun: ListNoun; typed: string; take: number },
 ): Promise<NamedList[]> {
+  const table = tables[noun]
   const said = typed.trim().toLowerCase()
   const pattern = `%${said.replace(/[!%_]/g, '!$&')}%`
-  const rows = await db.$queryRaw<{ id: number }[]>`
-    SELECT COALESCE("intoId", "id") AS "id", MIN(LENGTH("name")) AS "length" FROM ${tables[noun]}
-    WHERE LOWER("name") LIKE ${pattern} ESCAPE '!'
-    GROUP BY 1 ORDER BY ${said === '' ? Prisma.sql`1 DESC` : Prisma.sql`2, 1 DESC`} LIMIT CAST(${take} AS INTEGER)`
+  const limit = Prisma.sql`LIMIT CAST(${take} AS INTEGER)`
+  const rows = await db.$queryRaw<{ id: number }[]>(
+    said === ''
+      ? Prisma.sql`SELECT "id" FROM ${table} WHERE "intoId" IS NULL ORDER BY "id" DESC ${limit}`
+      : Prisma.sql`
+        SELECT COALESCE("intoId", "id") AS "id", MIN(LENGTH("name")) AS "length" FROM ${table}
+        WHERE LOWER("name") LIKE ${pattern} ESCAPE '!' GROUP BY 1 ORDER BY 2, 1 DESC ${limit}`,
+  )
   const lists = await Promise.all(rows.map(({ id }) => findNamedList(db, noun, { id: Number(id) })))
   return lists.filter((list) => list !== null)
 }

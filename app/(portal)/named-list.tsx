@@ -7,7 +7,7 @@ import { feedFormats, feedTypes } from '@/portal/feeds/feed'
 import { hasAddress } from '@/portal/has-address'
 import { dependOn, pageContext } from '@/portal/page-context'
 import { readListPage, readNamedList, type ListPage } from '@/portal/read-named-list'
-import OldAddress, { generateMetadata as oldAddressHead } from './[...path]/page'
+import OtherAddress, { generateMetadata as otherHead } from './[...path]/page'
 import { leadTo } from './lead-to'
 import { missing, MissingPage } from './missing-page'
 import { newspaper } from './newspaper'
@@ -16,27 +16,34 @@ import { shareCard } from './share-card'
 
 export type ListProps = { params: Promise<{ name: string }>; searchParams: Promise<{ after?: string | string[] }> }
 
-type Found = { is: 'page'; page: ListPage } | { is: 'old-address' } | { is: 'missing' }
+type Found =
+  | { is: 'page'; page: ListPage }
+  | { is: 'moved' }
+  /** No list's: what an old site had there, or what is said of nothing. */
+  | { is: 'other' }
 
 const read = cache(async (kind: ListKind, path: string, after: string): Promise<Found> => {
   // What an old site had there is older than our list, and stays.
   dependOn(`address:${path}`)
-  if (await hasAddress(path)) return { is: 'old-address' }
+  if (await hasAddress(path)) return { is: 'other' }
   const answer = await readNamedList(kind, path.slice(`/${kind}/`.length))
-  if (answer.is === 'moved') leadTo(answer.to)
-  if (answer.is !== 'list' || (after !== '' && !/^[1-9]\d{0,9}$/.test(after))) return { is: 'missing' }
+  if (answer.is === 'moved') {
+    leadTo(answer.to)
+    return { is: 'moved' }
+  }
+  if (answer.is !== 'list' || (after !== '' && !/^[1-9]\d{0,9}$/.test(after))) return { is: 'other' }
   const page = await readListPage(answer.list, after === '' ? null : Number(after))
-  return page ? { is: 'page', page } : { is: 'missing' }
+  return page ? { is: 'page', page } : { is: 'other' }
 })
 
 async function find(kind: ListKind, { params, searchParams }: ListProps) {
   const path = decodePath(pageContext()?.path ?? `/${kind}/${(await params).name}`)
   const { after = '' } = await searchParams
-  const found = path === null ? ({ is: 'missing' } as const) : await read(kind, path, String(after))
+  const found = path === null ? ({ is: 'other' } as const) : await read(kind, path, String(after))
   return { found, after: after === '' ? null : Number(after) }
 }
 
-function toOldAddress(kind: ListKind, { params }: ListProps) {
+function toOther(kind: ListKind, { params }: ListProps) {
   return { params: params.then(({ name }) => ({ path: [kind, name] })) }
 }
 
@@ -44,8 +51,8 @@ function toOldAddress(kind: ListKind, { params }: ListProps) {
 export async function namedListHead(kind: ListKind, props: ListProps): Promise<Metadata> {
   const { site, words } = await newspaper()
   const { found, after } = await find(kind, props)
-  if (found.is === 'old-address') return oldAddressHead(toOldAddress(kind, props))
-  if (found.is === 'missing') return missing(words)
+  if (found.is === 'other') return otherHead(toOther(kind, props))
+  if (found.is === 'moved') return missing(words)
   const { name, path, security } = found.page.list
   const title = words.lists.titleOf(words.lists.kinds[kind], security ? `${name} ${security.code}` : name)
   const card = shareCard(site, { path, title, description: words.lists.descriptionOf(site.name, title) })
@@ -68,8 +75,8 @@ export async function namedListHead(kind: ListKind, props: ListProps): Promise<M
 export async function NamedListAddress({ kind, ...props }: ListProps & { kind: ListKind }) {
   const { site, words, now } = await newspaper()
   const { found, after } = await find(kind, props)
-  if (found.is === 'old-address') return <OldAddress {...toOldAddress(kind, props)} />
-  if (found.is === 'missing') return <MissingPage />
+  if (found.is === 'other') return <OtherAddress {...toOther(kind, props)} />
+  if (found.is === 'moved') return <MissingPage />
   const { list, ...page } = found.page
   return (
     <ReaderPage path={listAddress(list.path, after)}>

@@ -1,7 +1,11 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { ask } from '../ask'
 import { EditorPage } from '../pages/editor-page'
 import { NamesPage } from '../pages/names-page'
 import { articlePaths } from '../pages/portal-pages'
+import { startPortal } from '../portal'
 import { expect, test } from '../test'
 
 test('a reader goes from an article to all of its tag, its source, its author and a security in it', async ({
@@ -93,4 +97,22 @@ test('a chief renames a source and merges two: old addresses lead on, and articl
   await expect(names.saying('已并入')).toBeVisible()
   for (const from of [old, renamed]) expect((await ask(portal.url, from)).headers.location).toBe(merged)
   expect(await (await request.get(merged)).text()).toContain(path)
+})
+
+test('an article that an old site had where lists stand keeps its address', async () => {
+  const portal = await startPortal({ demo: false })
+  const site = await mkdtemp(join(tmpdir(), 'dibao-site-'))
+  try {
+    await mkdir(join(site, '_posts'))
+    const head =
+      'title: "渡口"\ndate: 2026-11-23 08:00:00 +0800\ncategories: bendi\ntags: [old]\npermalink: /tag/old.html'
+    await writeFile(join(site, '_posts/2026-11-23-ferry.md'), `---\n${head}\n---\n渡轮晚点。\n`)
+    expect((await portal.dibao('import', site)).code).toBe(0)
+    expect((await ask(portal.url, '/tag/old.html')).body.toString()).toContain('渡轮晚点。')
+    expect((await ask(portal.url, '/tag/old')).body.toString()).toContain('href="/tag/old.html"')
+    expect((await ask(portal.url, '/author/old')).status).toBe(404)
+  } finally {
+    await rm(site, { recursive: true })
+    await portal.stop()
+  }
 })

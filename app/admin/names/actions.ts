@@ -40,7 +40,9 @@ export async function mergeName(_before: SimpleState, data: FormData): Promise<S
     data,
     (words) => words.names.merged,
     (db, { name: typed, ...list }) =>
-      nameList(db, list, async (now, find) => merge(now, { into: await find(tidyName(typed)), typed })),
+      nameList(db, list, async (now, find) =>
+        merge(now, { into: (await find(typed)) ?? (await find(tidyName(typed))), typed }),
+      ),
   )
 }
 
