@@ -2,6 +2,9 @@ import type { NextConfig } from 'next'
 
 const files = 'jpg|jpeg|png|gif|webp|avif|svg|ico|pdf|css|js|woff2?|mp3|mp4|zip'
 
+/** As `newsroom/security.ts` writes it. */
+const security = '(?:sh|sz|bj|hk|us)\\.[A-Za-z0-9.]{1,12}'
+
 const config: NextConfig = {
   // The whole head is in the document for every reader, not only for machines: otherwise Next streams titles into the body.
   htmlLimitedBots: /.*/,
@@ -39,6 +42,8 @@ const config: NextConfig = {
   rewrites: async () => ({
     beforeFiles: [],
     afterFiles: [
+      // A company's code may be the ending of a file.
+      { source: `/security/:key(${security})`, destination: '/security/:key' },
       { source: '/media/:hash([0-9a-f]{20})/:file([0-9x]+\\.[a-z]+)', destination: '/api/media/:hash/:file' },
       { source: `/:path((?!_next/|api/|admin/).+\\.(?:${files}))`, destination: '/api/file/:path' },
       {

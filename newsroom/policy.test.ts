@@ -29,6 +29,7 @@ const table: Record<
   'revoke-own-preview': [true, true, true, true, true],
   'keep-categories': [false, false, true, true, true],
   'keep-push': [false, false, false, false, true],
+  'keep-names': [false, false, true, true, true],
   'keep-settings': [false, false, false, true, true],
   'keep-staff': [false, false, false, false, true],
   'keep-partners': [false, false, false, false, true],

@@ -18,6 +18,7 @@ export type Deed =
   | 'change-picture'
   | 'remove-picture'
   | 'keep-categories'
+  | 'keep-names'
   | 'keep-settings'
   | 'keep-staff'
   | 'keep-partners'
@@ -39,6 +40,7 @@ const least: Record<Deed, Role> = {
   'change-picture': 'reporter',
   'remove-picture': 'reporter',
   'keep-categories': 'desk-chief',
+  'keep-names': 'desk-chief',
   'keep-settings': 'chief-editor',
   'keep-staff': 'administrator',
   'keep-partners': 'administrator',

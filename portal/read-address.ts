@@ -1,15 +1,18 @@
 import { env } from '@/env'
+import type { ArticleLists } from '@/newsroom/article-lists'
 import type { Identity } from '@/newsroom/identity'
+import { linkSecurities } from '@/newsroom/link-securities'
 import type { PublishedText } from '@/newsroom/published-article'
 import type { Beside } from '@/newsroom/related/beside'
 import { findAddress, type Found } from '@/store/addresses'
 import { database } from '@/store/database'
 import { findPublished } from '@/store/published'
 import { dependOn } from './page-context'
+import { readArticleLists } from './read-article-lists'
 import { readBeside } from './read-related'
 
 /** What a reader finds at a path. */
-export type Answer = { is: 'article'; article: PublishedText; beside: Beside } | NoArticle
+export type Answer = { is: 'article'; article: PublishedText; lists: ArticleLists; beside: Beside } | NoArticle
 
 /** What stands at a path by itself. */
 export type Standing = { is: 'article'; article: PublishedText & { wireCode: string | null } } | NoArticle
@@ -28,7 +31,13 @@ export async function readAddress(path: string): Promise<Answer> {
   const found = await readStanding(path)
   if (found.is !== 'article') return found
   const { article } = found
-  return { is: 'article', article, beside: await readBeside(article.id) }
+  const [lists, beside] = await Promise.all([readArticleLists(article), readBeside(article.id)])
+  return {
+    is: 'article',
+    article: { ...article, tags: lists.tags.map(({ name }) => name), html: linkSecurities(article.html) },
+    lists,
+    beside,
+  }
 }
 
 /**

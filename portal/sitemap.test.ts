@@ -4,7 +4,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { MapEntry } from '@/store/published'
 import { scratchSite } from './scratch-article'
-import { mapPartPath, mostEntries, readMapPartName, sitemapIndex, sitemapPart } from './sitemap'
+import {
+  listPartPath,
+  mapPartPath,
+  mostEntries,
+  readListPartName,
+  readMapPartName,
+  sitemapIndex,
+  sitemapPart,
+} from './sitemap'
 import { mapGrammar } from './validators/map-grammar'
 import { everyNaughty } from './validators/naughty'
 import { problemsIn } from './validators/problems-in'
@@ -19,12 +27,16 @@ describe('the sitemap', () => {
       sitemapIndex(scratchSite, [
         { year: 2026, month: 11, part: 1, changedAt: at },
         { year: 2026, month: 11, part: 2, changedAt: null },
+        { kind: 'tag', part: 1 },
+        { kind: 'security', part: 12 },
       ]),
     )
     expect(await problemsIn([text], mapGrammar)).toEqual([])
     expect(all(readXml(text), 'sitemap').map((one) => [...texts(one, 'loc'), ...texts(one, 'lastmod')])).toEqual([
       ['https://tangzhou.example/sitemap/2026-11.xml', '2026-11-24T01:00:00Z'],
       ['https://tangzhou.example/sitemap/2026-11.2.xml'],
+      ['https://tangzhou.example/sitemap/lists-tag.xml'],
+      ['https://tangzhou.example/sitemap/lists-security.12.xml'],
     ])
   })
   it('lists addresses as links write them, with when they changed and their picture', async () => {
@@ -145,6 +157,14 @@ describe('the sitemap', () => {
     '２０２６-11.xml',
     '2026-11.xml\n',
   ])('has no part called %j', (name) => expect(readMapPartName(name)).toBeNull())
+  it('knows its parts of lists by their names', () => {
+    for (const part of [1, 2, 12]) {
+      const name = listPartPath({ kind: 'tag', part }).replace('/sitemap/', '')
+      expect(readListPartName(name)).toEqual({ kind: 'tag', part })
+    }
+    for (const name of ['lists-tag.1.xml', 'lists-tags.xml', 'lists-.xml', 'lists-tag.02.xml', 'lists-tag.xml.xml'])
+      expect(readListPartName(name), name).toBeNull()
+  })
 })
 
 async function whole(pieces: AsyncGenerator<string>): Promise<string> {

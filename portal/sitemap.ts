@@ -1,4 +1,5 @@
 import { encodePath } from '@/newsroom/address'
+import { type ListKind, listKinds } from '@/newsroom/list-address'
 import { isoMonth } from '@/newsroom/moment'
 import type { Site } from '@/newsroom/site'
 import type { MapEntry } from '@/store/published'
@@ -17,6 +18,9 @@ export type MapPart = {
   changedAt: Date | null
 }
 
+/** A part that holds the lists of a kind, by a stretch of their numbers: a new list comes into the last one. */
+export type ListMapPart = { kind: ListKind; part: number }
+
 /** The protocol allows 50,000 addresses and 50 MB to a file: as many as this, of at most as many bytes each, are never more. */
 export const mostEntries = 20_000
 const longestEntry = 2500
@@ -24,20 +28,25 @@ const longestEntry = 2500
 /** The index of the sitemap's parts (sitemaps.org 0.9), written as they come, each with the time it last changed where that is known. */
 export async function* sitemapIndex(
   { origin }: Site,
-  parts: AsyncIterable<MapPart> | Iterable<MapPart>,
+  parts: AsyncIterable<MapPart | ListMapPart> | Iterable<MapPart | ListMapPart>,
 ): AsyncGenerator<string> {
   yield `${declaration}<sitemapindex xmlns="${namespace}">\n`
   for await (const part of parts) {
-    const changed = part.changedAt ? xml`<lastmod>${instant(part.changedAt)}</lastmod>` : []
-    yield `${xml`<sitemap><loc>${origin}${mapPartPath(part)}</loc>${changed}</sitemap>`.text}\n`
+    // When the lists of a part changed last, nobody notes.
+    const [path, changedAt] = 'kind' in part ? [listPartPath(part), null] : [mapPartPath(part), part.changedAt]
+    const changed = changedAt ? xml`<lastmod>${instant(changedAt)}</lastmod>` : []
+    yield `${xml`<sitemap><loc>${origin}${path}</loc>${changed}</sitemap>`.text}\n`
   }
   yield '</sitemapindex>\n'
 }
 
+/** An address, when what stands there changed last, and its lead picture. */
+export type MapLine = Pick<MapEntry, 'path' | 'updatedAt' | 'picture'>
+
 /** One part of the sitemap, written as its addresses come: each with the time it last changed, and its picture. */
 export async function* sitemapPart(
   site: Site,
-  entries: AsyncIterable<MapEntry> | Iterable<MapEntry>,
+  entries: AsyncIterable<MapLine> | Iterable<MapLine>,
 ): AsyncGenerator<string> {
   yield `${declaration}<urlset xmlns="${namespace}" xmlns:image="${pictures}">\n`
   for await (const entry of entries) yield* lineOf(site, entry)
@@ -45,7 +54,7 @@ export async function* sitemapPart(
 }
 
 /** An entry that would be too long goes without its picture; what is too long even so has an address that no browser would ask for. */
-function lineOf({ origin }: Site, { path, updatedAt, picture }: MapEntry): string[] {
+function lineOf({ origin }: Site, { path, updatedAt, picture }: MapLine): string[] {
   const address = `${origin}${encodePath(path)}`
   const image = picture ? xml`<image:image><image:loc>${absolute(picture, address)}</image:loc></image:image>` : []
   const write = (more: typeof image) =>
@@ -68,4 +77,16 @@ export function mapPartPath({ part, ...month }: Omit<MapPart, 'changedAt'>): str
 export function readMapPartName(name: string): Omit<MapPart, 'changedAt'> | null {
   const [, year, month, part = '1'] = /^(\d{4})-(0[1-9]|1[0-2])(?:\.([2-9]|[1-9]\d{1,3}))?\.xml$/.exec(name) ?? []
   return year && month ? { year: Number(year), month: Number(month), part: Number(part) } : null
+}
+
+/** Where a part of the lists stands: `/sitemap/lists-tag.xml`, and `/sitemap/lists-tag.2.xml` for the second. */
+export function listPartPath({ kind, part }: ListMapPart): string {
+  return `/sitemap/lists-${kind}${part === 1 ? '' : `.${part}`}.xml`
+}
+
+/** Reads the name of such a part; null for any other. */
+export function readListPartName(name: string): ListMapPart | null {
+  const [, said, part = '1'] = /^lists-([a-z]+)(?:\.([2-9]|[1-9]\d{1,4}))?\.xml$/.exec(name) ?? []
+  const kind = listKinds.find((one) => one === said)
+  return kind ? { kind, part: Number(part) } : null
 }

@@ -42,13 +42,15 @@ await run(async ([argument]) => {
 async function missingStep(provider, url) {
   const migrations = await readMigrations(provider)
   const engine = await openSchemaEngine(provider, url)
+  // PostgreSQL's tables are known by their schema too.
+  const qualified = (table) => (provider === 'postgresql' ? `public.${table}` : table)
   try {
     const difference = await engine.diff({
       from: { tag: 'migrations', ...migrations },
       to: { tag: 'schemaDatamodel', files: [await readSchema(provider)] },
       script: true,
       exitCode: true,
-      filters: { externalTables: tablesOutsideTheSchema(migrations), externalEnums: [] },
+      filters: { externalTables: tablesOutsideTheSchema(migrations).map(qualified), externalEnums: [] },
     })
     return difference.exitCode === 0 ? undefined : difference.stdout
   } catch (error) {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { listAddress, listPath } from '@/newsroom/list-address'
 import { readAsked } from './asked'
 
 const files = new Set(['/favicon.svg', '/pictures/bridge.jpg'])
@@ -73,6 +74,28 @@ describe('a page has one key', () => {
           expect(keyOf(`${spell(path, ways)}?${query}`)).toBe(keyOf(encodeURI(path)))
         },
       ),
+    ))
+
+  it('and each list that is called by a name has one, below which its feeds stand', () =>
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'grapheme', minLength: 1 }),
+          fc.string({ unit: 'binary', minLength: 1 }),
+          addresses(),
+        ),
+        spelling,
+        (name, ways) => {
+          const path = listPath('tag', { id: 7, name })
+          const key = listAddress(path)
+          expect(ask(key)).toMatchObject({ is: 'page', key, path, variant: null })
+          expect(keyOf(spell(path, ways))).toBe(key)
+          expect(keyOf(`${key}?after=5&x`)).toBe(`${key}?after=5`)
+          expect(keyOf(`${key}/feed.atom?after=5&x`)).toBe(`${key}/feed.atom?after=5`)
+          expect(ask(`/large${key}?after=5`)).toMatchObject({ is: 'page', variant: { prefix: '/large' } })
+        },
+      ),
+      { numRuns: 500 },
     ))
 
   it('and asking for that key gives the same key', () =>

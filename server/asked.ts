@@ -75,6 +75,10 @@ const nextsOwn = /^\/(?:404|500|_app|_document|_error|_global-error|_not-found)\
 /** Lists whose older pages are addresses of their own. */
 const paged = /^(?:\/[a-z-]+)?\/category\/[^/]+\.html$|^(?:\/partner\/[\w-]+)?\/feed\.(?:xml|atom|rss|json)$/
 
+/** Lists that are called by a name, and their feeds. */
+const pagedByName =
+  /^(?:\/[a-z-]+)?\/(?:tag|source|author|security)\/[^/]+$|^\/(?:tag|source|author|security)\/[^/]+\/feed\.(?:atom|rss|json)$/
+
 /**
  * The part of a query that means something at a path, written in one way: an older page of a list names the article that it starts
  * after. One that names no article is written as 0, which no article has.
@@ -82,7 +86,7 @@ const paged = /^(?:\/[a-z-]+)?\/category\/[^/]+\.html$|^(?:\/partner\/[\w-]+)?\/
 function meaningOf(query: string, path: string): string {
   if (query !== '' && search.test(path)) return searchOf(new URLSearchParams(query))
   if (path === '/suggest.json') return suggestionsFor(new URLSearchParams(query).get('q') ?? '')
-  if (query === '' || !paged.test(path)) return ''
+  if (query === '' || !(paged.test(path) || pagedByName.test(path))) return ''
   const after = new URLSearchParams(query).getAll('after')
   if (after.length === 0) return ''
   return `?after=${after.length === 1 && isNumber(after[0] ?? '') ? after[0] : 0}`

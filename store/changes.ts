@@ -13,6 +13,7 @@ export type LoggedAct =
   | 'settings'
   | 'category'
   | 'relate'
+  | 'name'
   | 'day'
   | 'hour'
 

@@ -37,11 +37,10 @@ export async function readIndexEntries(tx: Database | Transaction, ids: number[]
       repeatsStandfirst: boolean
       isTouched: boolean | number
     }[]
-  >`SELECT a."articleId", a."publishedAt", a."headline", a."standfirst", a."categoryId", s."id" AS "sourceId", t."html", t."repeatsStandfirst",
+  >`SELECT a."articleId", a."publishedAt", a."headline", a."standfirst", a."categoryId", a."sourceId", t."html", t."repeatsStandfirst",
       EXISTS (SELECT 1 FROM history_entry h WHERE h."articleId" = a."articleId") AS "isTouched"
     FROM published_article a
     JOIN published_text t ON t."articleId" = a."articleId"
-    LEFT JOIN source s ON s."name" = a."sourceName"
     WHERE a."articleId" IN (${among})`
   const links = await tx.$queryRaw<{ field: Field; articleId: number; number: number }[]>`
     SELECT 'tag' AS "field", "articleId", "tagId" AS "number" FROM published_tag WHERE "articleId" IN (${among})

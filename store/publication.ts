@@ -22,6 +22,7 @@ import { saveUses } from './picture-uses'
 import { toPublished, withCategory } from './rows'
 import { writeSecurities } from './securities'
 import { listStandingWith } from './story-places'
+import { noteWithdrawn } from './withdrawn-listings'
 
 export type Publication = {
   article: Article & { path: string; publishedAt: Date }
@@ -50,6 +51,8 @@ export async function changePublications(
   tx: Transaction,
   { act, at, zone, remove, write, also = {} }: Publishing,
 ): Promise<void> {
+  const isWritten = new Set(write.map(({ article }) => article.id))
+  await noteWithdrawn(tx, { ids: remove.filter((id) => !isWritten.has(id)), at })
   const before = await removeRows(tx, remove, zone)
   // A batch is old copy, most of it: that its pages are made anew once more than need be costs less than asking.
   const newest = write.length === 1 ? await newestMoment(tx, write[0]?.categoryId) : null
@@ -102,10 +105,22 @@ async function relate(
 async function writeRows(tx: Transaction, publications: Publication[]): Promise<void> {
   if (publications.length === 0) return
   const library = await libraryOf(tx, publications)
+  const sources = await numberNames(
+    tx,
+    'source',
+    publications.flatMap(({ article }) => article.copy.source?.name ?? []),
+  )
   await insertRows(
     tx,
     'published_article',
-    publications.map((publication) => toRow(publication, library)),
+    publications.map((publication) => toRow(publication, { library, sources })),
+  )
+  await insertRows(
+    tx,
+    'published_source',
+    publications.flatMap(({ article }) =>
+      links(article, [article.copy.source?.name ?? ''], sources).map(({ to, ...row }) => ({ ...row, sourceId: to })),
+    ),
   )
   await saveUses(
     tx,
@@ -175,7 +190,10 @@ async function newestMoment(tx: Transaction, categoryId: number | undefined): Pr
   return row?.publishedAt ?? new Date(0)
 }
 
-function toRow({ article, categoryId, wireCode, readers }: Publication, library: Library): Row {
+function toRow(
+  { article, categoryId, wireCode, readers }: Publication,
+  { library, sources }: { library: Library; sources: Map<string, number> },
+): Row {
   const { copy } = article
   return {
     articleId: article.id,
@@ -190,6 +208,7 @@ function toRow({ article, categoryId, wireCode, readers }: Publication, library:
     urgent: copy.urgent,
     categoryId,
     sourceName: copy.source?.name ?? null,
+    sourceId: sources.get(copy.source?.name ?? '') ?? null,
     sourceAddress: copy.source?.address ?? null,
     wireCode,
     picture: toReadersPicture(copy.picture, library),

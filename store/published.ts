@@ -3,7 +3,15 @@ import type { Kind } from '@/newsroom/copy'
 import type { Database } from './database'
 import { Prisma } from './generated/sqlite/client'
 import { isRowNumber } from './row-number'
-import { type JoinedRow, joinedColumns, toJoined, toReadersPicture, toPublished, withCategory } from './rows'
+import {
+  type JoinedRow,
+  joinedColumns,
+  sourceCalled,
+  toJoined,
+  toReadersPicture,
+  toPublished,
+  withCategory,
+} from './rows'
 
 /** Where a page of a list starts: after this article, in the order of every list. */
 export type Cursor = { publishedAt: Date; id: number }
@@ -190,7 +198,7 @@ export async function listShelved(
 ): Promise<{ category: string; source: string | null; publishedAt: Date }[]> {
   if (ids.length === 0) return []
   return db.$queryRaw`
-    SELECT c."name" AS "category", a."sourceName" AS "source", a."publishedAt"
+    SELECT c."name" AS "category", ${sourceCalled} AS "source", a."publishedAt"
     FROM published_article a JOIN category c ON c."id" = a."categoryId"
     WHERE a."articleId" IN (${Prisma.join(ids)})`
 }

@@ -58,8 +58,10 @@ export function toArticle(row: WholeRow): Article {
   }
 }
 
+/** What else a list shows of a published row: its category, and what its source is called now. */
 export const withCategory = {
   category: { select: { slug: true, name: true } },
+  source: { select: { name: true, into: { select: { name: true } } } },
 } satisfies Prisma.PublishedArticleInclude
 type PublishedRow = Prisma.PublishedArticleGetPayload<{ include: typeof withCategory }>
 
@@ -76,7 +78,7 @@ export function toPublished(row: PublishedRow): PublishedArticle {
     byline: row.byline,
     editor: row.editor,
     urgent: row.urgent,
-    source: toSource(row.sourceName, row.sourceAddress),
+    source: toSource(row.source ? (row.source.into ?? row.source).name : row.sourceName, row.sourceAddress),
     category: row.category,
     tags: tags.parse(row.tags),
     picture: toReadersPicture(row.picture),
@@ -85,16 +87,22 @@ export function toPublished(row: PublishedRow): PublishedArticle {
   }
 }
 
-type ColumnsRow = Omit<PublishedRow, 'category'>
+type ColumnsRow = Omit<PublishedRow, 'category' | 'source'>
 /** A row of `joinedColumns`. */
-export type JoinedRow = ColumnsRow & { categorySlug: string; categoryName: string }
+export type JoinedRow = ColumnsRow & { categorySlug: string; categoryName: string; sourceCalled: string | null }
+
+/** What the source of `published_article a` is called now: the name that the copy says, or the one that is said instead. */
+export const sourceCalled = Prisma.sql`(
+  SELECT COALESCE(instead."name", said."name") FROM source said LEFT JOIN source instead ON instead."id" = said."intoId"
+  WHERE said."id" = a."sourceId")`
 
 /** What a card of an article needs, of `published_article a` and `category c`: for pages where each statement more would be felt. */
-export const joinedColumns = Prisma.sql`a.*, c."slug" AS "categorySlug", c."name" AS "categoryName"`
+export const joinedColumns = Prisma.sql`a.*, c."slug" AS "categorySlug", c."name" AS "categoryName", ${sourceCalled} AS "sourceCalled"`
 
 /** A joined row as a reader's list shows it. */
-export function toJoined({ categorySlug, categoryName, ...row }: JoinedRow): PublishedArticle {
-  return toPublished({ ...row, category: { slug: categorySlug, name: categoryName } })
+export function toJoined({ categorySlug, categoryName, sourceCalled: name, ...row }: JoinedRow): PublishedArticle {
+  const source = name === null ? null : { name, into: null }
+  return toPublished({ ...row, category: { slug: categorySlug, name: categoryName }, source })
 }
 
 /** A picture of a published article, as its column has it. */

@@ -35,6 +35,18 @@ export async function writeSecurities(tx: Transaction, articles: Marked[]): Prom
   for (const some of parts(rows)) await insertRows(tx, 'published_security', some)
 }
 
+/** A security that published copy has marked, by its market and code; null for one that nothing has. */
+export async function findNamedSecurity(
+  db: Database,
+  { market, code }: Security,
+): Promise<(NamedSecurity & { id: number }) | null> {
+  const row = await db.security.findUnique({
+    where: { market_code: { market, code } },
+    select: { id: true, name: true },
+  })
+  return row && { id: row.id, market, code, name: row.name }
+}
+
 /**
  * Securities that somebody may mean who types a code or its beginning, with its market or without, a part of a name, or the initials of
  * its pinyin (`gzmt`). What begins so comes first, and of equals the one that was in the news last.

@@ -2,17 +2,21 @@ import { Clauses } from '@/components/ui/clauses'
 import { Moment } from '@/components/ui/moment'
 import { textWidth } from '@/components/ui/headline-words'
 import type { ReaderWords } from '@/messages/words'
+import type { ArticleLists } from '@/newsroom/article-lists'
+import { bylineParts } from '@/newsroom/byline'
 import type { PublishedArticle } from '@/newsroom/published-article'
 import type { Site } from '@/newsroom/site'
 
 /** Kicker, headline, standfirst, and the line that says whose it is and when it was published. */
 export function ArticleHead({
   article,
+  lists,
   site,
   words,
   now,
 }: {
   article: PublishedArticle
+  lists?: ArticleLists
   site: Site
   words: ReaderWords
   now: Date
@@ -29,12 +33,26 @@ export function ArticleHead({
         {source?.name ? (
           <span>
             {words.byTitle}
-            {source.name}
+            {lists?.source ? <a href={lists.source}>{source.name}</a> : source.name}
           </span>
         ) : null}
-        {byline ? <span>{byline}</span> : null}
+        {byline ? <span>{lists ? <Byline byline={byline} lists={lists} /> : byline}</span> : null}
         <Moment at={publishedAt} zone={site.zone} language={site.language} words={words} now={now} style="exact" />
       </p>
     </header>
   )
+}
+
+/** The credit line as it is printed, each person leading to what else is theirs. */
+function Byline({ byline, lists }: { byline: string; lists: ArticleLists }) {
+  return bylineParts(byline).map(({ text, isAuthor }, at) => {
+    const address = isAuthor ? lists.authors.get(text) : undefined
+    return address ? (
+      <a key={at} href={address} rel="author">
+        {text}
+      </a>
+    ) : (
+      text
+    )
+  })
 }

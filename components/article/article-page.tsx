@@ -7,6 +7,7 @@ import { Share } from './share'
 import { Trail } from '@/components/masthead/trail'
 import { categoryPath } from '@/newsroom/category'
 import type { ReaderWords } from '@/messages/words'
+import type { ArticleLists } from '@/newsroom/article-lists'
 import type { PublishedText } from '@/newsroom/published-article'
 import type { Beside as BesideArticle } from '@/newsroom/related/beside'
 import type { Site } from '@/newsroom/site'
@@ -17,6 +18,8 @@ type Props = {
   words: ReaderWords
   now: Date
   beside: BesideArticle
+  /** Where the names on the page lead; a preview's lead nowhere. */
+  lists?: ArticleLists
   /** The whole address, with the site's origin, that readers pass on. */
   shareAddress: string
   /** A preview, the desk's own or a stranger's: nothing to pass on yet. */
@@ -24,7 +27,7 @@ type Props = {
 }
 
 /** One article: a report, or a flash, which is set as a note under its time. */
-export function ArticlePage({ article, site, words, now, beside, shareAddress, preview }: Props) {
+export function ArticlePage({ article, site, words, now, beside, lists, shareAddress, preview }: Props) {
   const { category, kind } = article
   return (
     <main id="main" className="wrap page">
@@ -43,12 +46,12 @@ export function ArticlePage({ article, site, words, now, beside, shareAddress, p
       ) : null}
       <article className={`article article-${kind}`}>
         <Rail article={article} site={site} />
-        <ArticleHead article={article} site={site} words={words} now={now} />
+        <ArticleHead article={article} lists={lists} site={site} words={words} now={now} />
         <Hero article={article} />
         <div className="text">
           {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the newsroom cleaned it when it was written */}
           <div className="body" dangerouslySetInnerHTML={{ __html: article.html }} />
-          <Credits article={article} words={words} />
+          <Credits article={article} lists={lists} words={words} />
           {preview ? null : <Share address={shareAddress} words={words} />}
           <p className="back">
             <a href={categoryPath(category.slug)}>{words.backToCategory(category.name)}</a>

@@ -1,8 +1,5 @@
-import { DayHeading } from './day-heading'
-import { daysOf } from './days-of'
-import { FlashRow } from './flash-row'
+import { ArticleDays } from './article-days'
 import { lastMoment } from './last-moment'
-import { StoryRow } from './story-row'
 import { Turn } from './turn'
 import { Trail } from '@/components/masthead/trail'
 import { FreshBar } from '@/components/ui/fresh-bar'
@@ -25,7 +22,6 @@ type Props = {
 /** A category, newest first, day by day. */
 export function CategoryPage({ category, articles, site, words, now, newestPath, olderPath, isFirst }: Props) {
   const olderThan = lastMoment(articles.at(-1), site)
-  const openingId = isFirst ? articles.find(({ kind }) => kind === 'story')?.id : undefined
   return (
     <main id="main" className="wrap page category">
       {isFirst ? <FreshBar newest={articles} category={category.slug} words={words} /> : null}
@@ -36,27 +32,7 @@ export function CategoryPage({ category, articles, site, words, now, newestPath,
         {/* Every new article changes the count; an older page does not change with it. */}
         {isFirst ? <p className="meta">{words.articleCount(category.articleCount)}</p> : null}
       </header>
-      {daysOf(articles, site.zone).map((day) => (
-        <section key={day.path} className="day">
-          <DayHeading at={day.at} site={site} now={now} />
-          <ul className="list">
-            {day.articles.map((article) =>
-              article.kind === 'flash' ? (
-                <FlashRow key={article.id} article={article} site={site} words={words} now={now} />
-              ) : (
-                <StoryRow
-                  key={article.id}
-                  article={article}
-                  opening={article.id === openingId}
-                  site={site}
-                  words={words}
-                  now={now}
-                />
-              ),
-            )}
-          </ul>
-        </section>
-      ))}
+      <ArticleDays articles={articles} opens={isFirst} site={site} words={words} now={now} />
       {articles.length === 0 ? <p className="nothing">{words.noArticles}</p> : null}
       {isFirst && olderPath === null ? null : (
         <Turn words={words} newestPath={isFirst ? null : newestPath} olderPath={olderPath} olderThan={olderThan} />

@@ -1,8 +1,17 @@
 import type { ReaderWords } from '@/messages/words'
+import type { ArticleLists } from '@/newsroom/article-lists'
 import type { PublishedArticle } from '@/newsroom/published-article'
 
 /** Below the text: who answered for it, where the original stands, what it is about. */
-export function Credits({ article, words }: { article: PublishedArticle; words: ReaderWords }) {
+export function Credits({
+  article,
+  lists,
+  words,
+}: {
+  article: PublishedArticle
+  lists?: ArticleLists
+  words: ReaderWords
+}) {
   const { editor, source, tags } = article
   if (!editor && !source?.address && tags.length === 0) return null
   return (
@@ -23,9 +32,13 @@ export function Credits({ article, words }: { article: PublishedArticle; words: 
       {tags.length > 0 ? (
         <p className="tags">
           {words.tags}
-          {tags.map((tag) => (
-            <span key={tag}>{tag}</span>
-          ))}
+          {lists
+            ? lists.tags.map(({ name, address }) => (
+                <a key={address} href={address} rel="tag">
+                  {name}
+                </a>
+              ))
+            : tags.map((tag) => <span key={tag}>{tag}</span>)}
         </p>
       ) : null}
     </footer>

@@ -3,7 +3,7 @@ import type { DeskWords } from '@/messages/words'
 import type { Role } from '@/newsroom/staff'
 import { SearchWay } from './search-way'
 
-type Room = 'articles' | 'media' | 'categories' | 'settings' | 'staff' | 'partners'
+type Room = 'articles' | 'media' | 'categories' | 'names' | 'settings' | 'staff' | 'partners'
 
 type Frame = {
   siteName: string
@@ -14,8 +14,9 @@ type Frame = {
 }
 
 const everyone: Room[] = ['articles', 'media', 'categories']
-const leaders: Room[] = [...everyone, 'staff', 'settings']
-const administrators: Room[] = [...everyone, 'staff', 'partners', 'settings']
+const chiefs: Room[] = [...everyone, 'names']
+const leaders: Room[] = [...chiefs, 'staff', 'settings']
+const administrators: Room[] = [...chiefs, 'staff', 'partners', 'settings']
 
 /** The desk around a page: its rooms, who is here, the way out. A child is the page's bar and what stands under it. */
 export function DeskFrame({ children, ...frame }: Frame & { children: ReactNode }) {
@@ -102,5 +103,6 @@ function RoomLink({ room, current, words }: { room: Room; current: Frame['curren
 
 function roomsOf(role: Role): Room[] {
   if (role === 'administrator') return administrators
-  return role === 'chief-editor' ? leaders : everyone
+  if (role === 'chief-editor') return leaders
+  return role === 'desk-chief' ? chiefs : everyone
 }

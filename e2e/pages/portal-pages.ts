@@ -3,7 +3,9 @@ import type { APIRequestContext } from 'playwright/test'
 /** The addresses of the demonstration's articles, as the sitemap has them. */
 export async function articlePaths(request: APIRequestContext): Promise<string[]> {
   const paths: string[] = []
-  for (const part of locations(await (await request.get('/sitemap.xml')).text())) {
+  const parts = locations(await (await request.get('/sitemap.xml')).text())
+  // Others hold lists.
+  for (const part of parts.filter((one) => /\/sitemap\/\d{4}-/.test(one))) {
     for (const address of locations(await (await request.get(new URL(part).pathname)).text()))
       paths.push(new URL(address).pathname)
   }
@@ -25,6 +27,9 @@ export async function everyKindOfPage(request: APIRequestContext): Promise<strin
     '/category/yaowen.html',
     '/category/pinglun.html',
     '/categories',
+    `/tag/${encodeURIComponent('足球')}`,
+    `/source/${encodeURIComponent('棠州日报')}`,
+    '/security/sz.309206',
     '/search',
     '/search?q=%E7%A0%9A%E6%B1%9F',
   ]

@@ -121,6 +121,13 @@ export const reader: ReaderWords = {
   copyByHand: 'The address is selected: please copy it',
   shareScan: 'Scan to read on a phone',
   shareQr: 'QR code of this address',
+  lists: {
+    kinds: { tag: 'Tag', source: 'Source', author: 'Author', security: 'Security' },
+    markets: { sh: 'Shanghai', sz: 'Shenzhen', bj: 'Beijing', hk: 'Hong Kong', us: 'United States' },
+    titleOf: (kind, name) => `${kind}: ${name}`,
+    descriptionOf: (site, title) => `${site} · ${title}: every article, newest first.`,
+    subscribeTo: (name) => `Subscribe to ${name}`,
+  },
   beside: 'Earlier and further',
   storyLine: (tag) => `${tag}: earlier`,
   earlier: 'Earlier',

@@ -118,6 +118,13 @@ export const reader = {
   copyByHand: '地址已选中，请复制',
   shareScan: '扫码在手机上读',
   shareQr: '本文地址的二维码',
+  lists: {
+    kinds: { tag: '标签', source: '来源', author: '作者', security: '证券' },
+    markets: { sh: '沪市', sz: '深市', bj: '北交所', hk: '港股', us: '美股' },
+    titleOf: (kind: string, name: string) => `${kind}：${name}`,
+    descriptionOf: (site: string, title: string) => `${site} · ${title}，全部稿件，最新的在前。`,
+    subscribeTo: (name: string) => `订阅“${name}”`,
+  },
   beside: '前情与延伸',
   storyLine: (tag: string) => `${tag} 前情`,
   earlier: '前情',

@@ -7,6 +7,7 @@ import { listFirstPaths } from '@/store/first-paths'
 import { type Cursor, findCursor, listTexts } from '@/store/published'
 import type { WithdrawnArticle } from '@/store/withdrawn'
 import { dependOn } from '../page-context'
+import { withTagsOfNow } from '../read-article-lists'
 import { readSite } from '../read-site'
 import type { Channel, Feed, FeedDocument, FeedFormat } from './feed'
 import { entryId, type Saying, toEntry } from './to-entry'
@@ -56,7 +57,7 @@ async function readFeed(list: FeedList, { path, after, form }: FeedWish, site: S
   const cursor = after === null ? null : await findCursor(db, after)
   if (after !== null && !cursor) return null
   const found = await list.listPublished(db, { after: cursor, limit: pageLength + 1 })
-  const articles = found.slice(0, pageLength)
+  const articles = await withTagsOfNow(db, found.slice(0, pageLength))
   const ids = articles.map(({ id }) => id)
   const texts = await listTexts(db, ids)
   const firstPaths = await listFirstPaths(db, ids)

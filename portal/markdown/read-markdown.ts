@@ -1,4 +1,7 @@
+import { env } from '@/env'
+import { database } from '@/store/database'
 import { readStanding } from '../read-address'
+import { withTagsOfNow } from '../read-article-lists'
 import { readSite } from '../read-site'
 import { articleMarkdown } from './article-markdown'
 
@@ -24,7 +27,7 @@ export async function readMarkdown(path: string): Promise<MarkdownAnswer> {
     if (found.is === 'gone') return { is: 'gone', reason: found.notice.reason }
     if (found.is === 'moved' && markdownPath(found.to) !== path) return { is: 'moved', to: markdownPath(found.to) }
     if (found.is !== 'article') continue
-    const { article } = found
+    const [article = found.article] = await withTagsOfNow(await database(env.databaseUrl), [found.article])
     return { is: 'text', text: articleMarkdown(article, site), page: article.path }
   }
   return { is: 'missing' }

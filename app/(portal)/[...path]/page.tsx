@@ -64,7 +64,7 @@ export default async function Address(props: Props) {
     )
   }
   if (found.is !== 'article') return <MissingPage />
-  const { article, beside } = found
+  const { article, lists, beside } = found
   return (
     <ReaderPage current={article.category.slug} path={article.path}>
       <ArticlePage
@@ -73,6 +73,7 @@ export default async function Address(props: Props) {
         words={words}
         now={now}
         beside={beside}
+        lists={lists}
         shareAddress={absolute(site, article.path)}
       />
       <StructuredArticle article={article} site={site} picture={pictureOf(article)?.address ?? null} />

@@ -1,4 +1,5 @@
 import { readSite } from '@/portal/read-site'
+import { readListMapParts } from '@/portal/read-list-map'
 import { readMapParts } from '@/portal/read-sitemap'
 import { sitemapIndex } from '@/portal/sitemap'
 import { streamResponse } from '../stream-response'
@@ -7,5 +8,15 @@ export const dynamic = 'force-dynamic'
 
 export async function GET(): Promise<Response> {
   const { site } = await readSite()
-  return streamResponse(sitemapIndex(site, readMapParts()), 'application/xml; charset=utf-8')
+  // Asked for before anything is written: what they depend on is said then.
+  const parts = inTurn(readMapParts(), readListMapParts())
+  return streamResponse(sitemapIndex(site, parts), 'application/xml; charset=utf-8')
+}
+
+async function* inTurn<One, Other>(
+  first: AsyncIterable<One>,
+  second: AsyncIterable<Other>,
+): AsyncGenerator<One | Other> {
+  yield* first
+  yield* second
 }

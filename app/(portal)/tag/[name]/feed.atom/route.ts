@@ -1,0 +1,5 @@
+import { namedListFeeds } from '../../../named-list-feed'
+
+export const dynamic = 'force-dynamic'
+
+export const GET = namedListFeeds('tag', 'atom')

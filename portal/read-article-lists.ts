@@ -1,0 +1,43 @@
+import { env } from '@/env'
+import type { ArticleLists } from '@/newsroom/article-lists'
+import { authorsOf } from '@/newsroom/byline'
+import { listAddress, listPath } from '@/newsroom/list-address'
+import type { PublishedArticle } from '@/newsroom/published-article'
+import { type Database, database } from '@/store/database'
+import { findCalled } from '@/store/named-lists'
+
+/** The lists that an article stands in by name. */
+export async function readArticleLists({ source, tags, byline }: PublishedArticle): Promise<ArticleLists> {
+  const db = await database(env.databaseUrl)
+  const authors = authorsOf(byline)
+  const called = await findCalled(db, { tag: tags, author: authors, source: source?.name ? [source.name] : [] })
+  const sourceNow = called.source.get(source?.name ?? '')
+  const tagsNow = new Map(
+    tags.flatMap((tag) => {
+      const now = called.tag.get(tag)
+      return now ? [[now.id, now] as const] : []
+    }),
+  )
+  return {
+    source: sourceNow ? listAddress(listPath('source', sourceNow)) : null,
+    tags: [...tagsNow.values()].map((now) => ({ name: now.name, address: listAddress(listPath('tag', now)) })),
+    authors: new Map(
+      authors.flatMap((name) => {
+        const now = called.author.get(name)
+        return now ? [[name, listAddress(listPath('author', now))] as const] : []
+      }),
+    ),
+  }
+}
+
+/** Articles with their tags as they are called now, each once. */
+export async function withTagsOfNow<Article extends { tags: string[] }>(
+  db: Database,
+  articles: Article[],
+): Promise<Article[]> {
+  const { tag } = await findCalled(db, { tag: articles.flatMap(({ tags }) => tags) })
+  return articles.map((article) => ({
+    ...article,
+    tags: [...new Set(article.tags.map((said) => tag.get(said)?.name ?? said))],
+  }))
+}
