@@ -9,6 +9,7 @@ export type Deed =
   | 'revise'
   | 'publish'
   | 'kill'
+  | 'correct'
   | 'move'
   | 'spike'
   | 'share-preview'
@@ -29,6 +30,7 @@ const least: Record<Deed, Role> = {
   revise: 'reporter',
   publish: 'editor',
   kill: 'desk-chief',
+  correct: 'editor',
   move: 'desk-chief',
   spike: 'reporter',
   'share-preview': 'reporter',

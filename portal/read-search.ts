@@ -55,7 +55,8 @@ export async function readSearch(typed: string, after: number | null): Promise<S
   }
 }
 
-async function toAsk(db: Database, query: Query): Promise<Ask> {
+/** A query in the store's terms. */
+export async function toAsk(db: Database, query: Query): Promise<Ask> {
   const filed = (filters: Query['filters']) =>
     Promise.all(filters.map(({ field, value }) => findFiled(db, field, value)))
   return {

@@ -3,7 +3,7 @@ import { isoMonth } from '@/newsroom/moment'
 import type { Site } from '@/newsroom/site'
 import type { MapEntry } from '@/store/published'
 import { absolute } from './absolute'
-import { declaration, xml } from './xml'
+import { declaration, type Markup, xml } from './xml'
 
 const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 const pictures = 'http://www.google.com/schemas/sitemap-image/1.1'
@@ -17,6 +17,12 @@ export type MapPart = {
   changedAt: Date | null
 }
 
+/** A part of another name: `days-2026`, `pages`. */
+export type NamedPart = { name: string; changedAt: Date | null }
+
+/** A page in a sitemap, with the address of its picture; when it last changed, where anybody knows. */
+export type MappedPage = Pick<MapEntry, 'path' | 'picture'> & { updatedAt: Date | null }
+
 /** The protocol allows 50,000 addresses and 50 MB to a file: as many as this, of at most as many bytes each, are never more. */
 export const mostEntries = 20_000
 const longestEntry = 2500
@@ -25,11 +31,14 @@ const longestEntry = 2500
 export async function* sitemapIndex(
   { origin }: Site,
   parts: AsyncIterable<MapPart> | Iterable<MapPart>,
+  /** Parts that are no month's. */
+  others: AsyncIterable<NamedPart> | Iterable<NamedPart> = [],
 ): AsyncGenerator<string> {
   yield `${declaration}<sitemapindex xmlns="${namespace}">\n`
+  for await (const { name, changedAt } of others)
+    yield `${xml`<sitemap><loc>${origin}/sitemap/${name}.xml</loc>${lastmod(changedAt)}</sitemap>`.text}\n`
   for await (const part of parts) {
-    const changed = part.changedAt ? xml`<lastmod>${instant(part.changedAt)}</lastmod>` : []
-    yield `${xml`<sitemap><loc>${origin}${mapPartPath(part)}</loc>${changed}</sitemap>`.text}\n`
+    yield `${xml`<sitemap><loc>${origin}${mapPartPath(part)}</loc>${lastmod(part.changedAt)}</sitemap>`.text}\n`
   }
   yield '</sitemapindex>\n'
 }
@@ -37,7 +46,7 @@ export async function* sitemapIndex(
 /** One part of the sitemap, written as its addresses come: each with the time it last changed, and its picture. */
 export async function* sitemapPart(
   site: Site,
-  entries: AsyncIterable<MapEntry> | Iterable<MapEntry>,
+  entries: AsyncIterable<MappedPage> | Iterable<MappedPage>,
 ): AsyncGenerator<string> {
   yield `${declaration}<urlset xmlns="${namespace}" xmlns:image="${pictures}">\n`
   for await (const entry of entries) yield* lineOf(site, entry)
@@ -45,13 +54,16 @@ export async function* sitemapPart(
 }
 
 /** An entry that would be too long goes without its picture; what is too long even so has an address that no browser would ask for. */
-function lineOf({ origin }: Site, { path, updatedAt, picture }: MapEntry): string[] {
+function lineOf({ origin }: Site, { path, updatedAt, picture }: MappedPage): string[] {
   const address = `${origin}${encodePath(path)}`
   const image = picture ? xml`<image:image><image:loc>${absolute(picture, address)}</image:loc></image:image>` : []
-  const write = (more: typeof image) =>
-    `${xml`<url><loc>${address}</loc><lastmod>${instant(updatedAt)}</lastmod>${more}</url>`.text}\n`
+  const write = (more: typeof image) => `${xml`<url><loc>${address}</loc>${lastmod(updatedAt)}${more}</url>`.text}\n`
   const line = [write(image), write([])].find((one) => Buffer.byteLength(one) <= longestEntry)
   return line === undefined ? [] : [line]
+}
+
+function lastmod(at: Date | null): Markup | never[] {
+  return at ? xml`<lastmod>${instant(at)}</lastmod>` : []
 }
 
 /** In UTC: to find the zone's offset takes longer than all the rest of a line, and machines do not care. */

@@ -1,4 +1,5 @@
 import { decodePath, encodePath } from '@/newsroom/address'
+import { foldTyped } from '@/newsroom/fold-typed'
 import { readRendition } from '@/newsroom/picture-address'
 import { longestQuery } from '@/newsroom/search/read-query'
 import { isSecret } from '@/newsroom/secret'
@@ -73,16 +74,38 @@ const nextsOwn = /^\/(?:404|500|_app|_document|_error|_global-error|_not-found)\
 /** Lists whose older pages are addresses of their own. */
 const paged = /^(?:\/[a-z-]+)?\/category\/[^/]+\.html$|^(?:\/partner\/[\w-]+)?\/feed\.(?:xml|atom|rss|json)$/
 
+/** The same, of the lists in the order of time. */
+const pagedByTime =
+  /^(?:\/[a-z-]+)?\/(?:archive\/\d{4}\/\d{2}\/\d{2}|flash|corrections)$|^\/(?:category\/[^/]+|archive\/\d{4}\/\d{2}\/\d{2}|flash|corrections)\/feed\.(?:atom|rss|json)$/
+
+/** The list of categories, which may be narrowed. */
+const register = /^(?:\/[a-z-]+)?\/categories$/
+
+/** A search as a feed: it has one page. */
+const searchFeed = /^\/search\/feed\.(?:atom|rss|json)$/
+
 /**
  * The part of a query that means something at a path, written in one way: an older page of a list names the article that it starts
  * after. One that names no article is written as 0, which no article has.
  */
 function meaningOf(query: string, path: string): string {
   if (query !== '' && search.test(path)) return searchOf(new URLSearchParams(query))
-  if (query === '' || !paged.test(path)) return ''
+  if (query !== '' && searchFeed.test(path)) return searchOf(new URLSearchParams({ q: typedIn(query) }))
+  if (query !== '' && register.test(path)) return narrowingOf(typedIn(query))
+  if (query === '' || !(paged.test(path) || pagedByTime.test(path))) return ''
   const after = new URLSearchParams(query).getAll('after')
   if (after.length === 0) return ''
   return `?after=${after.length === 1 && isNumber(after[0] ?? '') ? after[0] : 0}`
+}
+
+function typedIn(query: string): string {
+  return new URLSearchParams(query).get('q') ?? ''
+}
+
+/** What a list is narrowed by, written in one way. */
+function narrowingOf(typed: string): string {
+  const narrowing = foldTyped(typed)
+  return narrowing === '' ? '' : `?q=${encodeURIComponent(narrowing)}`
 }
 
 const search = /^(?:\/[a-z-]+)?\/search$/

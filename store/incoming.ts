@@ -424,6 +424,7 @@ function toPublication(
       updatedBy: null,
       path,
       kill: null,
+      corrections: [],
     },
     categoryId,
     wireCode: one.wireCode,

@@ -14,9 +14,11 @@ import { findPictures } from './find-library'
 import { insertRows, type Row } from './insert-rows'
 import { appendChange, type LoggedAct } from './changes'
 import { rankCategories } from './leading'
+import { touchDays } from './published-days'
 import { touchMonths } from './months'
 import { numberNames } from './names'
 import { saveUses } from './picture-uses'
+import { hasFlashes } from './published'
 import { toPublished, withCategory } from './rows'
 import { writeSecurities } from './securities'
 
@@ -47,9 +49,11 @@ export async function changePublications(
   tx: Transaction,
   { act, at, zone, remove, write, also = {} }: Publishing,
 ): Promise<void> {
+  const hadFlashes = await hasFlashes(tx)
   const before = await removeRows(tx, remove, zone)
   // A batch is old copy, most of it: that its pages are made anew once more than need be costs less than asking.
   const newest = write.length === 1 ? await newestMoment(tx, write[0]?.categoryId) : null
+  const newestOfAll = write.length === 1 ? await newestMoment(tx, undefined) : null
   await writeRows(tx, write)
   const marks = write.map(({ article, readers }) => ({
     articleId: article.id,
@@ -72,12 +76,17 @@ export async function changePublications(
       before: before.get(id) ?? null,
       after: now ? toStanding(now, { zone, securities: marked.get(id) ?? [] }) : null,
       isNewest,
+      isNewestOfAll: newestOfAll !== null && now !== undefined && now.article.publishedAt >= newestOfAll,
     }
   })
   const came = articles.flatMap(({ after }) => after ?? [])
   await touchMonths(tx, { left: [...before.values()], came }, { at, zone })
+  const calendar = await touchDays(tx, { left: [...before.values()], came }, { at, zone })
   const isOtherwiseRanked = (await count(tx, [...before.values()], write)) && (await rankCategories(tx, at))
-  await appendChange(tx, { articles, ...also, site: also.site || isOtherwiseRanked }, { act, at })
+  // Every page leads to the running wire where there is one.
+  const isOtherwiseLed = hadFlashes !== (await hasFlashes(tx))
+  const site = also.site || isOtherwiseRanked || isOtherwiseLed
+  await appendChange(tx, { articles, calendar, ...also, site }, { act, at })
 }
 
 async function writeRows(tx: Transaction, publications: Publication[]): Promise<void> {
@@ -128,24 +137,30 @@ async function removeRows(tx: Transaction, ids: number[], zone: string): Promise
   await tx.pictureUse.deleteMany({ where: { articleId: { in: ids }, shownTo: 'readers' } })
   return new Map(
     rows.map((row) => {
-      const { id, path, tags, byline, source, category, publishedAt } = toPublished(row)
+      const { id, path, kind, tags, byline, source, category, publishedAt, correctedAt } = toPublished(row)
       const day = isoDay(publishedAt, zone)
       const { wireCode, categoryId } = row
       const securities = row.marked.map(({ security }) => `${security.market}.${security.code}`)
-      return [id, { id, path, tags, byline, source, category: category.slug, wireCode, securities, day, categoryId }]
+      const isCorrected = correctedAt !== null
+      const standing = { id, path, kind, tags, byline, source, category: category.slug, wireCode, securities, day }
+      return [id, { ...standing, isCorrected, categoryId }]
     }),
   )
 }
 
 function toStanding(
-  { article: { id, path, copy, publishedAt }, wireCode }: Publication,
+  { article: { id, path, copy, publishedAt, corrections }, wireCode }: Publication,
   { zone, securities }: { zone: string; securities: string[] },
 ): Standing {
-  const { category, tags, byline, source } = copy
-  return { id, path, category, tags, byline, source, wireCode, securities, day: isoDay(publishedAt, zone) }
+  const { kind, category, tags, byline, source } = copy
+  const day = isoDay(publishedAt, zone)
+  return {
+    ...{ id, path, kind, category, tags, byline, source, wireCode, securities, day },
+    isCorrected: corrections.length > 0,
+  }
 }
 
-/** The moment of the newest article in a category; the beginning of time while it is empty. */
+/** The moment of the newest article in a category, or in all of them; the beginning of time while there is none. */
 async function newestMoment(tx: Transaction, categoryId: number | undefined): Promise<Date> {
   const row = await tx.publishedArticle.findFirst({
     where: { categoryId },
@@ -176,6 +191,7 @@ function toRow({ article, categoryId, wireCode, readers }: Publication, library:
     tags: copy.tags,
     publishedAt: article.publishedAt,
     updatedAt: article.updatedAt,
+    correctedAt: article.corrections.at(-1)?.at ?? null,
   }
 }
 
