@@ -175,7 +175,7 @@ export const reader: ReaderWords = {
   correctionsLead:
     'What was wrong in a published article and has been put right, newest first. The note stays below the article too.',
   noCorrections: 'There are no corrections now.',
-  correctionOf: (time: string) => `Correction (${time}): `,
+  correctionOf: (time: string) => `Correction (${time})`,
   correctedAt: (time: string) => `Corrected ${time}, `,
   seeBelow: 'see below',
   correctionAbout: (day: string, headline: string) => `“${headline}” of ${day}: `,

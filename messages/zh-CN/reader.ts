@@ -169,7 +169,7 @@ export const reader = {
   corrections: '更正与说明',
   correctionsLead: '已经发布的稿件有错，改正之后在这里留一条说明，最新的在前。说明也一直留在原稿的文末。',
   noCorrections: '现在没有更正。',
-  correctionOf: (time: string) => `更正（${time}）：`,
+  correctionOf: (time: string) => `更正（${time}）`,
   correctedAt: (time: string) => `${time}有更正，`,
   seeBelow: '见文末',
   correctionAbout: (day: string, headline: string) => `${day}《${headline}》一稿：`,

@@ -29,7 +29,7 @@ export function wholeTree(
   makeAbsolute(root, base)
   const head: ElementContent[] = [
     ...corrections.map(({ at, text: note }) =>
-      element('p', {}, [element('strong', {}, [text(headingOf(at))]), text(note)]),
+      element('p', {}, [element('strong', {}, [text(headingOf(at))]), element('br', {}, []), text(note)]),
     ),
     ...(standfirst && !repeatsStandfirst ? [element('p', {}, [element('strong', {}, [text(standfirst)])])] : []),
     ...(picture && !shows(root, absolute(picture.address, base)) ? [figureOf(picture, base)] : []),
