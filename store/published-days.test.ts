@@ -88,6 +88,23 @@ describe('the days of publication', () => {
   })
 })
 
+describe('the way to the running wire', () => {
+  it('stands on every page from the first flash until the last is gone', async () => {
+    const isEveryPage = async () => (await listChanges(db, { after: 0, limit: 100 })).at(-1)?.touched.includes('site')
+    await published(monday)
+    await published(monday)
+    expect(await isEveryPage()).toBe(false)
+    const first = await published(monday, { kind: 'flash' })
+    expect(await isEveryPage()).toBe(true)
+    const second = await published(monday, { kind: 'flash' })
+    expect(await isEveryPage()).toBe(false)
+    await change(first, (now) => kill(now, '失实', { by, at: later }))
+    expect(await isEveryPage()).toBe(false)
+    await change(second, (now) => kill(now, '失实', { by, at: later }))
+    expect(await isEveryPage()).toBe(true)
+  })
+})
+
 describe('days from before anybody noted them', () => {
   const noteAll = async (zoneNow = zone) => {
     let steps = 0

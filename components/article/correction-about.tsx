@@ -1,4 +1,4 @@
-import { dayInWords } from '@/components/ui/calendar'
+import { dayInWords, isChinese } from '@/components/ui/calendar'
 import type { ReaderWords } from '@/messages/words'
 import type { ListedCorrection } from '@/newsroom/correction'
 import type { Site } from '@/newsroom/site'
@@ -16,7 +16,9 @@ export function CorrectionAbout({
   return (
     <>
       {words.correctionAbout(dayInWords(article.publishedAt, site.zone, site.language, true), article.headline)}
-      {text} <a href={article.path}>{words.seeArticle}</a>
+      {text}
+      {isChinese(site.language) ? null : ' '}
+      <a href={article.path}>{words.seeArticle}</a>
     </>
   )
 }

@@ -64,13 +64,13 @@ export function CorrectForm({
                   aria-describedby="correct-ahead correct-answer"
                   aria-invalid={state.outcome === 'refused' || undefined}
                 />
+                <span className="qq" id="correct-ahead">
+                  {article.ahead ? w.ahead : w.level}{' '}
+                  <a className="word" href={article.ahead ? `${back}/versions` : back}>
+                    {article.ahead ? w.aheadGo : w.levelGo}
+                  </a>
+                </span>
               </div>
-              <p className="qq" id="correct-ahead">
-                {article.ahead ? w.ahead : w.level}{' '}
-                <a className="word" href={article.ahead ? `${back}/versions` : back}>
-                  {article.ahead ? w.aheadGo : w.levelGo}
-                </a>
-              </p>
               <AnswerLine state={state} id="correct-answer" />
             </div>
             <div>

@@ -24,15 +24,19 @@ export function TakeBack({
   if (desk.id === null || (!correct && !kill && !spike)) return null
   return (
     <section aria-label={w.rest}>
-      {correct && (
-        <a className="btn" href={`/admin/articles/${desk.id}/correct`}>
-          {w.correct}
-        </a>
-      )}
-      {kill && (
-        <a className="btn" href={`/admin/articles/${desk.id}/kill`}>
-          {w.kill}
-        </a>
+      {(correct || kill) && (
+        <span className="row">
+          {correct && (
+            <a className="btn" href={`/admin/articles/${desk.id}/correct`}>
+              {w.correct}
+            </a>
+          )}
+          {kill && (
+            <a className="btn" href={`/admin/articles/${desk.id}/kill`}>
+              {w.kill}
+            </a>
+          )}
+        </span>
       )}
       {spike && !asked && (
         <button type="button" className="btn" disabled={!ready} onClick={() => setAsked(true)}>
