@@ -3,6 +3,7 @@ import { isoDay, startOfDay } from '@/newsroom/moment'
 import { appendChange } from './changes'
 import type { Database, Transaction } from './database'
 import { noteDay } from './published-days'
+import { saveSetting } from './save-setting'
 
 const key = 'days'
 const state = z.object({
@@ -29,8 +30,7 @@ export async function noteDays(
     for (; count < take && before !== null; count++) {
       before = await noteNewest(tx, before, zone)
     }
-    const data = { value: { zone, before: before ?? null }, version: 1, updatedAt: at }
-    await tx.setting.upsert({ where: { key }, create: { key, ...data }, update: data })
+    await saveSetting(tx, key, { value: { zone, before: before ?? null }, at })
     await appendChange(tx, { calendar: true }, { act: 'day', at })
     return count
   })
