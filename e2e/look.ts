@@ -31,6 +31,8 @@ try {
       ['front', '/'],
       ['category', '/category/chanye.html'],
       ['categories', '/categories'],
+      ['flash', '/flash'],
+      ['archive', '/archive'],
       ['search', `/search?q=${encodeURIComponent('砚江')}`],
       ['search-nothing', `/search?q=${encodeURIComponent('砚江 "没有这回事" 之后:昨天')}`],
       ['search-blank', '/search'],
@@ -94,10 +96,20 @@ async function articles(portal: RunningPortal): Promise<[string, string][]> {
     for (const [, address] of map.matchAll(/<loc>([^<]+)<\/loc>/g)) paths.push(new URL(address ?? '').pathname)
   }
   const named = ['bridge-closed', 'closing-night', 'flash-cold-wave-blue', 'market-moves', 'mug-cost', 'old-lifts']
-  return named.flatMap((name) => {
-    const path = paths.find((one) => one.endsWith(`/${name}.html`))
-    return path ? [[`article-${name}`, path] as [string, string]] : []
-  })
+  const days = paths.filter((path) => path.startsWith('/archive/')).sort()
+  const [month, day] = [days.findLast((path) => path.split('/').length === 4), days.at(-1)]
+  return [
+    ...named.flatMap((name) => {
+      const path = paths.find((one) => one.endsWith(`/${name}.html`))
+      return path ? [[`article-${name}`, path] as [string, string]] : []
+    }),
+    ...(month && day
+      ? ([
+          ['archive-month', month],
+          ['archive-day', day],
+        ] as [string, string][])
+      : []),
+  ]
 }
 
 async function readersPages(
@@ -155,6 +167,7 @@ async function desk(portal: RunningPortal): Promise<void> {
         ['preview', '/admin/articles/1/preview'],
         ['versions', '/admin/articles/1/versions'],
         ['kill', '/admin/articles/1/kill'],
+        ['correct', '/admin/articles/1/correct'],
         ['address', '/admin/articles/1/address'],
         ['categories', '/admin/categories'],
         ['staff', '/admin/staff'],

@@ -106,12 +106,10 @@ async function showMany(
   { kind, headline }: { kind: Copy['kind']; headline: (index: number) => string },
 ) {
   const { id: categoryId } = await db.category.findFirstOrThrow({ where: { slug: 'bendi' } })
-  const { _max } = await db.article.aggregate({ _max: { id: true } })
   const rows = moments.map((at, index) => ({
-    ...{ id: (_max.id ?? 0) + 1 + index, kind, headline: headline(index), categoryId, tags: [] },
-    ...{ publishedAt: at, updatedAt: at },
+    ...{ kind, headline: headline(index), categoryId, tags: [], publishedAt: at, updatedAt: at },
   }))
-  await db.article.createMany({
+  const numbered = await db.article.createManyAndReturn({
     data: rows.map((row) => ({
       ...row,
       status: 'published',
@@ -119,20 +117,22 @@ async function showMany(
       publishedVersion: 1,
       createdAt: row.updatedAt,
     })),
+    select: { id: true },
   })
+  const ids = numbered.map(({ id }) => id).sort((a, b) => a - b)
   await db.publishedArticle.createMany({
-    data: rows.map(({ id, ...row }) => ({
+    data: rows.map((row, index) => ({
       ...row,
-      articleId: id,
-      path: `/bendi/${id}.html`,
+      articleId: ids[index] ?? 0,
+      path: `/bendi/${ids[index]}.html`,
       summary: '',
       urgent: false,
     })),
   })
   await db.publishedText.createMany({
-    data: rows.map(({ id }) => ({ articleId: id, html: '<p>文</p>', repeatsStandfirst: false })),
+    data: ids.map((articleId) => ({ articleId, html: '<p>文</p>', repeatsStandfirst: false })),
   })
-  return rows.map(({ id }) => id)
+  return ids
 }
 const correctIt = (article: Article, text: string, at: Date) =>
   change(article, (now) => correct(now, text, { by, at }, noLibrary))

@@ -23,7 +23,4 @@ CREATE TABLE "correction" (
 -- CreateIndex
 CREATE INDEX "correction_articleId_id_idx" ON "correction"("articleId", "id");
 
--- CreateIndex
-CREATE INDEX "correction_at_idx" ON "correction"("at");
-
 -- What was published before days were noted is noted beside the running portal (store/note-days.ts): only it knows the site's zone.

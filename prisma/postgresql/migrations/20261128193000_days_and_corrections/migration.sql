@@ -25,9 +25,6 @@ CREATE TABLE "correction" (
 -- CreateIndex
 CREATE INDEX "correction_articleId_id_idx" ON "correction"("articleId", "id");
 
--- CreateIndex
-CREATE INDEX "correction_at_idx" ON "correction"("at");
-
 -- AddForeignKey
 ALTER TABLE "correction" ADD CONSTRAINT "correction_articleId_fkey" FOREIGN KEY ("articleId") REFERENCES "article"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
