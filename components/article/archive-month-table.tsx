@@ -53,7 +53,7 @@ export function ArchiveMonthTable({
       <>
         {Number(day.slice(8))}
         {lunar}
-        {counted && count !== undefined ? <b>{words.notedOf(count)}</b> : null}
+        {counted && count !== undefined ? <b title={words.articleCount(count)}>{words.count(count)}</b> : null}
       </>
     )
     if (count === undefined) return <span>{inside}</span>

@@ -18,7 +18,7 @@ export function CorrectionNotes({
 }) {
   return corrections.map(({ at, text }, index) => (
     <section
-      key={at.getTime()}
+      key={index}
       className="correction"
       id={index === 0 ? notesId : undefined}
       aria-labelledby={`correction-${index}`}
