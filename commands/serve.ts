@@ -10,6 +10,7 @@ import { openFirstDoor } from './first-door'
 import { closeDatabase, database } from '@/store/database'
 import { indexDeskUnread } from '@/store/desk-unread'
 import { migrate } from '@/store/migrate'
+import { noteDays } from '@/store/note-days'
 import { isEmptyStore } from '@/store/incoming'
 import { indexUnread } from '@/store/index-unread'
 import { readOldMarks } from '@/store/read-old-marks'
@@ -49,11 +50,17 @@ export async function serveCommand(): Promise<number> {
   void finishPictures(db)
   let isStopping = false
   const isStopped = () => isStopping
-  // The index names securities: they come first.
-  const finishing = finishLater(() => readOldMarks(db, { take: 200, at: new Date() }), {
+  // The index names securities: they come before it. The calendar is quickest of all.
+  const finishing = finishLater(() => noteDays(db, { zone: env.zone, take: 50, at: new Date() }), {
     isStopped,
-    complaint: 'Securities of older articles stay unknown:',
+    complaint: 'The calendar lacks older days:',
   })
+    .then(() =>
+      finishLater(() => readOldMarks(db, { take: 200, at: new Date() }), {
+        isStopped,
+        complaint: 'Securities of older articles stay unknown:',
+      }),
+    )
     .then(() =>
       finishLater(() => indexUnread(db, { take: 100, at: new Date() }), {
         isStopped,

@@ -34,6 +34,8 @@ try {
       ['tag', `/tag/${encodeURIComponent('足球')}`],
       ['source', `/source/${encodeURIComponent('棠州日报')}`],
       ['security', '/security/sz.309206'],
+      ['flash', '/flash'],
+      ['archive', '/archive'],
       ['search', `/search?q=${encodeURIComponent('砚江')}`],
       ['search-relevance', `/search?q=${encodeURIComponent('砚江')}&by=relevance`],
       ['search-nothing', `/search?q=${encodeURIComponent('砚江 "没有这回事" 之后:昨天')}`],
@@ -98,10 +100,20 @@ async function articles(portal: RunningPortal): Promise<[string, string][]> {
     for (const [, address] of map.matchAll(/<loc>([^<]+)<\/loc>/g)) paths.push(new URL(address ?? '').pathname)
   }
   const named = ['bridge-closed', 'closing-night', 'flash-cold-wave-blue', 'market-moves', 'mug-cost', 'old-lifts']
-  return named.flatMap((name) => {
-    const path = paths.find((one) => one.endsWith(`/${name}.html`))
-    return path ? [[`article-${name}`, path] as [string, string]] : []
-  })
+  const days = paths.filter((path) => path.startsWith('/archive/')).sort()
+  const [month, day] = [days.findLast((path) => path.split('/').length === 4), days.at(-1)]
+  return [
+    ...named.flatMap((name) => {
+      const path = paths.find((one) => one.endsWith(`/${name}.html`))
+      return path ? [[`article-${name}`, path] as [string, string]] : []
+    }),
+    ...(month && day
+      ? ([
+          ['archive-month', month],
+          ['archive-day', day],
+        ] as [string, string][])
+      : []),
+  ]
 }
 
 async function readersPages(
@@ -160,6 +172,7 @@ async function desk(portal: RunningPortal): Promise<void> {
         ['versions', '/admin/articles/1/versions'],
         ['search', `/admin/search?q=${encodeURIComponent('三桥')}`],
         ['kill', '/admin/articles/1/kill'],
+        ['correct', '/admin/articles/1/correct'],
         ['address', '/admin/articles/1/address'],
         ['categories', '/admin/categories'],
         ['names', '/admin/names?kind=source'],

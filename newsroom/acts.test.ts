@@ -48,6 +48,7 @@ describe('writing', () => {
       updatedBy: staff('reporter'),
       path: null,
       kill: null,
+      corrections: [],
     })
   })
   it('takes a draft without headline and body: it need not be finished', () =>

@@ -1,4 +1,5 @@
 import type { Copy } from './copy'
+import type { Correction } from './correction'
 import type { Staff } from './staff'
 
 /** One piece of copy with one address, as the desk sees it. */
@@ -21,6 +22,8 @@ export type Article = {
   /** Where readers find it, or found it. */
   path: string | null
   kill: Kill | null
+  /** What was put right since readers first saw it, oldest first. */
+  corrections: Correction[]
 }
 
 export const statuses = ['draft', 'published', 'killed', 'spiked'] as const

@@ -25,6 +25,7 @@ const story = (id: number, changes: Partial<PublishedArticle> = {}): PublishedAr
   picture: null,
   publishedAt: new Date(now - id * 3_600_000),
   updatedAt: new Date(now),
+  correctedAt: null,
   ...changes,
 })
 const nothing: FrontMaterial = { stories: [], flashes: [], facts: [], shelves: [], moreCategories: false }

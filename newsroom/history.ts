@@ -12,6 +12,7 @@ export const historyActs = [
   'publish',
   'move',
   'kill',
+  'correct',
   'spike',
   'import',
   'relate',

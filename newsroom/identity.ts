@@ -34,5 +34,15 @@ export type Identity =
   /** `day:2026-11-24` and `month:2026-11`, of publication, in the site's zone. */
   | `day:${string}`
   | `month:${string}`
+  | `year:${string}`
+  /** The pages of a day behind its newest one: untouched by what is newer than all the newspaper. */
+  | `day-past:${string}`
+  /** Which days have anything at all. */
+  | 'calendar'
+  /** The newest page of the running wire, and the pages behind it. */
+  | 'flash'
+  | 'flash-past'
+  /** What was corrected, of all that readers can see. */
+  | 'corrections'
   /** A path as the ledger has it, percent-decoded: whether something stands there at all. */
   | `address:${string}`

@@ -71,6 +71,11 @@ export function startOf({ year, month, day = 1 }: { year: number; month: number;
   return DateTime.fromObject({ year, month, day }, { zone }).toJSDate()
 }
 
+/** The first instant of a day of the zone's calendar that is written as `2026-11-24`. */
+export function startOfDay(isoDate: string, zone: string): Date {
+  return DateTime.fromISO(isoDate, { zone }).startOf('day').toJSDate()
+}
+
 /** The first instant after a day of the zone's calendar that is written as `2026-11-24`. */
 export function endOfDay(isoDate: string, zone: string): Date {
   return DateTime.fromISO(isoDate, { zone }).startOf('day').plus({ days: 1 }).startOf('day').toJSDate()

@@ -19,6 +19,7 @@ const table: Record<
   revise: [true, true, true, true, true],
   publish: [false, true, true, true, true],
   kill: [false, false, true, true, true],
+  correct: [false, true, true, true, true],
   move: [false, false, true, true, true],
   spike: [true, true, true, true, true],
   relate: [false, true, true, true, true],

@@ -9,6 +9,7 @@ export type Deed =
   | 'revise'
   | 'publish'
   | 'kill'
+  | 'correct'
   | 'move'
   | 'spike'
   | 'relate'
@@ -31,6 +32,7 @@ const least: Record<Deed, Role> = {
   revise: 'reporter',
   publish: 'editor',
   kill: 'desk-chief',
+  correct: 'editor',
   move: 'desk-chief',
   spike: 'reporter',
   relate: 'editor',

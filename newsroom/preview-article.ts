@@ -21,5 +21,7 @@ export function previewArticle(
     category,
     publishedAt,
     updatedAt: at,
+    correctedAt: article.corrections.at(-1)?.at ?? null,
+    corrections: article.corrections,
   }
 }

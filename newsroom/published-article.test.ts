@@ -72,6 +72,7 @@ describe('a preview', () => {
     updatedBy: null,
     path: null,
     kill: null,
+    corrections: [],
   }
   const where = { category: { slug: 'bendi', name: '本地' }, at, zone: 'Asia/Shanghai', library: noLibrary }
 

@@ -1,4 +1,5 @@
 import type { CategoryName } from './category'
+import type { Correction } from './correction'
 import type { Copy, Kind, Picture, Source } from './copy'
 import type { Focus, Library } from './library-picture'
 import { hashInAddress } from './picture-address'
@@ -25,13 +26,15 @@ export type PublishedArticle = {
   updatedAt: Date
   /** How many others say the same, where a list shows one of them. */
   others?: number
+  /** When it was last corrected; null where there was nothing to put right. */
+  correctedAt: Date | null
 }
 
 /** A picture as readers are shown it, with what must stay in sight where it is cut. */
 export type ReadersPicture = Picture & { focus?: Focus | undefined }
 
-/** The whole article, with the body as readers get it. */
-export type PublishedText = PublishedArticle & ReadersText
+/** The whole article, with the body as readers get it, and what was put right in it, oldest first. */
+export type PublishedText = PublishedArticle & ReadersText & { corrections: Correction[] }
 
 export type ReadersText = {
   /** Clean HTML in which nothing runs, loads or frames. */

@@ -18,3 +18,6 @@ export type Site = {
 }
 
 export type Fact = { label: string; value: string; unit: string; note: string }
+
+/** Which lists there are beside the categories: none is led to that would be empty. */
+export type Lists = { flashes: boolean; corrections: boolean }

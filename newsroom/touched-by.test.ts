@@ -4,6 +4,7 @@ import { type Standing, touchedBy } from './touched-by'
 const standing: Standing = {
   id: 17,
   path: '/bendi/2026/11/24/17.html',
+  kind: 'story',
   category: 'bendi',
   tags: ['港口'],
   byline: '记者 沈砚秋 顾临',
@@ -11,10 +12,11 @@ const standing: Standing = {
   wireCode: 'W1',
   securities: ['sh.601018'],
   day: '2026-11-24',
+  isCorrected: false,
 }
 
 describe('an article that goes on top', () => {
-  const touched = touchedBy({ articles: [{ before: null, after: standing, isNewest: true }] })
+  const touched = touchedBy({ articles: [{ before: null, after: standing, isNewest: true, isNewestOfAll: true }] })
   it('touches all that lists it', () =>
     expect(touched).toEqual([
       'front',
@@ -30,8 +32,42 @@ describe('an article that goes on top', () => {
       'security:sh.601018',
       'day:2026-11-24',
       'month:2026-11',
+      'year:2026',
     ]))
-  it('leaves the pages behind the newest one alone', () => expect(touched).not.toContain('category-past:bendi'))
+  it('leaves the pages behind the newest one alone', () => {
+    expect(touched).not.toContain('category-past:bendi')
+    expect(touched).not.toContain('day-past:2026-11-24')
+  })
+  it('of its category only leaves the older pages of that alone, and not those of its day', () => {
+    const late = touchedBy({ articles: [{ before: null, after: standing, isNewest: true }] })
+    expect(late).not.toContain('category-past:bendi')
+    expect(late).toContain('day-past:2026-11-24')
+  })
+})
+
+describe('a flash', () => {
+  const flash: Standing = { ...standing, kind: 'flash' }
+  it('touches the running wire, and its older pages unless it is newer than all', () => {
+    expect(touchedBy({ articles: [{ before: null, after: flash, isNewest: true, isNewestOfAll: true }] })).toEqual(
+      expect.not.arrayContaining(['flash-past']),
+    )
+    expect(touchedBy({ articles: [{ before: null, after: flash, isNewest: true }] })).toEqual(
+      expect.arrayContaining(['flash', 'flash-past']),
+    )
+  })
+  it('that becomes a report leaves the running wire', () =>
+    expect(touchedBy({ articles: [{ before: flash, after: standing, isNewest: false }] })).toContain('flash'))
+  it('is not touched by a report', () =>
+    expect(touchedBy({ articles: [{ before: null, after: standing, isNewest: false }] })).not.toContain('flash'))
+})
+
+describe('the list of corrections', () => {
+  const corrected: Standing = { ...standing, isCorrected: true }
+  it('is touched by what is corrected, and by a corrected article that is killed', () => {
+    expect(touchedBy({ articles: [{ before: standing, after: corrected, isNewest: false }] })).toContain('corrections')
+    expect(touchedBy({ articles: [{ before: corrected, after: null, isNewest: false }] })).toContain('corrections')
+    expect(touchedBy({ articles: [{ before: standing, after: null, isNewest: false }] })).not.toContain('corrections')
+  })
 })
 
 describe('an article', () => {

@@ -1,11 +1,12 @@
 import { authorsOf } from './byline'
-import type { Copy } from './copy'
+import type { Copy, Kind } from './copy'
 import type { Identity } from './identity'
 
 /** Where an article stands for readers: all that decides which pages show it. */
 export type Standing = {
   id: number
   path: string
+  kind: Kind
   category: string
   tags: string[]
   byline: string | null
@@ -15,11 +16,20 @@ export type Standing = {
   securities: string[]
   /** `2026-11-24`: its day of publication in the site's zone. */
   day: string
+  /** Whether it was ever corrected. */
+  isCorrected: boolean
 }
 
 /** What an act did to what readers see. Before and after are null where the article was not public. */
 export type Effect = {
-  articles?: { before: Standing | null; after: Standing | null; isNewest: boolean }[]
+  articles?: {
+    before: Standing | null
+    after: Standing | null
+    /** Newest in its category. */
+    isNewest: boolean
+    /** Newest in all the newspaper. */
+    isNewestOfAll?: boolean
+  }[]
   /** Paths that lead somewhere else now, or anywhere at all. */
   addresses?: string[]
   /** Slugs of categories that are new or say something else of themselves. */
@@ -34,6 +44,8 @@ export type Effect = {
   stories?: number[]
   /** Whether what every page shows has changed: the name, the imprint, the navigation. */
   site?: boolean
+  /** Whether a day has something to show that had nothing, or the other way round. */
+  calendar?: boolean
   /** Whether a new day has begun. */
   day?: boolean
   /** Whether a new hour has begun. */
@@ -53,11 +65,13 @@ export function touchedBy({
   twins = [],
   stories = [],
   site = false,
+  calendar = false,
   day = false,
   hour = false,
 }: Effect): Identity[] {
   const touched = new Set<Identity>()
   if (site) touched.add('site')
+  if (calendar) touched.add('calendar')
   if (day) touched.add('today')
   if (hour) touched.add('hour')
   for (const path of addresses) touched.add(`address:${path}`)
@@ -66,17 +80,20 @@ export function touchedBy({
   for (const id of related) touched.add(`related:${id}`)
   for (const id of twins) touched.add(`twins:${id}`)
   for (const id of stories) touched.add(`story:${id}`)
-  for (const { before, after, isNewest } of articles) {
+  for (const { before, after, isNewest, isNewestOfAll = false } of articles) {
     touched.add('front')
+    if (before?.isCorrected || after?.isCorrected) touched.add('corrections')
     if (!before || !after || before.category !== after.category) touched.add('categories')
     const goesOnTop = isNewest && !before
-    for (const standing of [before, after]) if (standing) touchAll(touched, whereItStands(standing, goesOnTop))
+    const goesOnTopOfAll = isNewestOfAll && !before
+    for (const standing of [before, after])
+      if (standing) touchAll(touched, [...whereItStands(standing, goesOnTop), ...whenItCame(standing, goesOnTopOfAll)])
   }
   return [...touched]
 }
 
 function whereItStands(
-  { id, path, category, tags, byline, source, wireCode, securities, day }: Standing,
+  { id, path, category, tags, byline, source, wireCode, securities }: Standing,
   goesOnTop: boolean,
 ): Identity[] {
   return [
@@ -89,8 +106,17 @@ function whereItStands(
     ...(source?.name ? [`source:${source.name}` as const] : []),
     ...(wireCode ? [`wire:${wireCode}` as const] : []),
     ...securities.map((key) => `security:${key}` as const),
+  ]
+}
+
+/** The lists that are in the order of time alone. */
+function whenItCame({ kind, day }: Standing, goesOnTopOfAll: boolean): Identity[] {
+  return [
     `day:${day}`,
     `month:${day.slice(0, 7)}`,
+    `year:${day.slice(0, 4)}`,
+    ...(kind === 'flash' ? (['flash'] as const) : []),
+    ...(goesOnTopOfAll ? [] : [`day-past:${day}` as const, ...(kind === 'flash' ? (['flash-past'] as const) : [])]),
   ]
 }
 

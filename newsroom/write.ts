@@ -23,5 +23,6 @@ export function write(copy: Copy, { by, at }: Act): NewArticle {
     updatedBy: by,
     path: null,
     kill: null,
+    corrections: [],
   }
 }

@@ -43,7 +43,7 @@ let db: Database
 let by: Staff
 let portal: typeof import('./read-named-list') &
   typeof import('./read-address') &
-  typeof import('./read-list-map') &
+  typeof import('./read-named-map') &
   typeof import('./feeds/answer-feed') &
   typeof import('./feeds/named-list-feed')
 
@@ -55,7 +55,7 @@ beforeAll(async () => {
   portal = {
     ...(await import('./read-named-list')),
     ...(await import('./read-address')),
-    ...(await import('./read-list-map')),
+    ...(await import('./read-named-map')),
     ...(await import('./feeds/answer-feed')),
     ...(await import('./feeds/named-list-feed')),
   }
@@ -243,7 +243,13 @@ describe('the feeds of a list', () => {
     const feed = portal.namedListFeed(list, `订阅：${list.name}`)
     const path = `${listAddress(list.path)}/feed.`
     for (const format of feedFormats) {
-      const answer = await portal.answerFeed(feed, { format, path: path + format, after: null, form: 'full' })
+      const answer = await portal.answerFeed(feed, {
+        format,
+        path: path + format,
+        after: null,
+        form: 'full',
+        correctionHeading: () => '更正',
+      })
       const text = answer?.text ?? ''
       expect(text).toContain('腾讯控股')
       if (format === 'json') expect(jsonFeedSchema.safeParse(JSON.parse(text)).error).toBeUndefined()
@@ -270,12 +276,12 @@ describe('the sitemap', () => {
     await change(killed, (now) => kill(now, '失实', { by, at }))
     await mergeInto('tag', '图乙', '图甲')
     const parts = []
-    for await (const part of portal.readListMapParts()) parts.push(part)
-    expect(parts).toEqual(listKinds.map((kind) => ({ kind, part: 1 })))
-    expect(await problemsIn([await whole(sitemapIndex(site, parts))], mapGrammar)).toEqual([])
+    for await (const part of portal.readNamedMapParts()) parts.push(part)
+    expect(parts.map(({ name }) => name)).toEqual(listKinds.map((kind) => `lists-${kind}`))
+    expect(await problemsIn([await whole(sitemapIndex(site, [], parts))], mapGrammar)).toEqual([])
     const maps: Record<string, string> = {}
-    for (const part of parts)
-      maps[part.kind] = await whole(sitemapPart(site, (await portal.readListMapEntries(part)) ?? []))
+    for (const kind of listKinds)
+      maps[kind] = await whole(sitemapPart(site, (await portal.readNamedMap({ kind, part: 1 })) ?? []))
     expect(await problemsIn(Object.values(maps), mapGrammar)).toEqual([])
     const line = (path: string) => `<loc>${site.origin}${listAddress(path)}</loc>`
     const when = `${last.publishedAt?.toISOString().slice(0, 19)}Z`
@@ -285,7 +291,7 @@ describe('the sitemap', () => {
     expect(maps.source).toContain(`${line('/source/图报')}<lastmod>${when}</lastmod>`)
     expect(maps.security).toContain(line('/security/us.ZIP'))
     expect(maps.security).not.toContain(line('/security/us.MD'))
-    expect(await portal.readListMapEntries({ kind: 'tag', part: 2 })).toBeNull()
+    expect(await portal.readNamedMap({ kind: 'tag', part: 2 })).toBeNull()
   })
 })
 

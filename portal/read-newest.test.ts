@@ -58,7 +58,7 @@ it('an open page is told what is newest, and a front knows what it was made with
   const newStory = await published('story', new Date(noon + 20 * minute))
 
   const newest = await portal.readNewest()
-  expect(newest[0]).toEqual({ id: newStory, at: noon + 20 * minute, category: 'bendi' })
+  expect(newest[0]).toEqual({ id: newStory, at: noon + 20 * minute, category: 'bendi', kind: 'story' })
   expect(newest.map(({ id }) => id)).toEqual([newStory, ...flashes, oldStory])
 
   const front = await portal.readFront({ leading: await listLeadingCategories(db, 12), facts: [] })

@@ -5,14 +5,19 @@ import { listPublished } from '@/store/published'
 import { dependOn } from './page-context'
 
 /** One of the newest articles, as an open page needs it to know whether it is behind; `at` in milliseconds. */
-export type Newest = { id: number; at: number; category: string }
+export type Newest = { id: number; at: number; category: string; kind: PublishedArticle['kind'] }
 
 export const mostNewest = 60
 
 /** The newest articles of the whole paper, newest first, as an open page needs them. */
 export async function readNewest(): Promise<Newest[]> {
   const articles = await readLatest()
-  return articles.map(({ id, publishedAt, category }) => ({ id, at: publishedAt.getTime(), category: category.slug }))
+  return articles.map(({ id, publishedAt, category, kind }) => ({
+    id,
+    at: publishedAt.getTime(),
+    category: category.slug,
+    kind,
+  }))
 }
 
 /** The same, as lists show them. */

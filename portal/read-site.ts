@@ -1,9 +1,11 @@
 import { env } from '@/env'
 import type { CategoryName } from '@/newsroom/category'
-import type { Site } from '@/newsroom/site'
+import type { Lists, Site } from '@/newsroom/site'
 import { findCategory } from '@/store/categories'
+import { hasCorrections } from '@/store/corrections'
 import { database } from '@/store/database'
 import { listLeadingCategories } from '@/store/leading'
+import { hasFlashes } from '@/store/published'
 import { readSettings } from '@/store/settings'
 import { dependOn, pageContext } from './page-context'
 
@@ -13,7 +15,7 @@ export const leadingCategories = 12
 export type LeadingCategory = CategoryName & { id: number }
 
 /** What every page shows of the newspaper, and nothing that changes with an article. */
-export type ReadSite = { site: Site; nav: CategoryName[]; leading: LeadingCategory[] }
+export type ReadSite = { site: Site; nav: CategoryName[]; leading: LeadingCategory[]; lists: Lists }
 
 let known: { edition: number; site: Promise<ReadSite> } | undefined
 
@@ -47,5 +49,6 @@ async function readNow(): Promise<ReadSite> {
     site: { ...rest, origin: env.siteUrl, zone: env.zone },
     nav: leading.map(({ slug, name }) => ({ slug, name })),
     leading: leading.map(({ id, slug, name }) => ({ id, slug, name })),
+    lists: { flashes: await hasFlashes(db), corrections: await hasCorrections(db) },
   }
 }

@@ -89,7 +89,7 @@ const change = (article: Article, rule: (now: Article) => Article) =>
 const show = async (changes: Partial<Copy> = {}, when = at) =>
   change(await draft(changes), (now) => publish(now, { by, at: when }, noLibrary))
 
-const wish = { format: 'json', path: '/feed.json', after: null, form: 'full' } as const
+const wish = { format: 'json', path: '/feed.json', after: null, form: 'full', correctionHeading: () => '更正' } as const
 const feed = async (over: { after?: number | null }) => {
   const answer = await portal.answerFeed(portal.wholeNewspaper, { ...wish, ...over })
   return answer && jsonFeedSchema.parse(JSON.parse(answer.text))
@@ -271,7 +271,7 @@ describe('the feed of the whole newspaper', () => {
 })
 
 describe('an article as Markdown', () => {
-  const read = (path: string) => portal.readMarkdown(path)
+  const read = (path: string) => portal.readMarkdown(path, () => '更正')
   it('stands at its address with another ending', async () => {
     const article = await show({ slug: 'md', standfirst: '一句话。' })
     const path = portal.markdownPath(article.path ?? '')

@@ -32,6 +32,8 @@ export const scratchArticle: PublishedText = {
   picture: null,
   publishedAt: new Date('2026-11-24T01:00:00Z'),
   updatedAt: new Date('2026-11-24T02:00:00Z'),
+  correctedAt: null,
+  corrections: [],
   html: '<p>正文</p>',
   repeatsStandfirst: false,
 }

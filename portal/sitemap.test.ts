@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import type { MapEntry } from '@/store/published'
 import { scratchSite } from './scratch-article'
 import {
-  listPartPath,
+  listPartName,
   mapPartPath,
   mostEntries,
   readListPartName,
@@ -24,19 +24,24 @@ const entry: MapEntry = { path: '/财经/a&b.html', updatedAt: at, picture: null
 describe('the sitemap', () => {
   it('lists its parts, each with when it changed where that is known', async () => {
     const text = await whole(
-      sitemapIndex(scratchSite, [
-        { year: 2026, month: 11, part: 1, changedAt: at },
-        { year: 2026, month: 11, part: 2, changedAt: null },
-        { kind: 'tag', part: 1 },
-        { kind: 'security', part: 12 },
-      ]),
+      sitemapIndex(
+        scratchSite,
+        [
+          { year: 2026, month: 11, part: 1, changedAt: at },
+          { year: 2026, month: 11, part: 2, changedAt: null },
+        ],
+        [
+          { name: 'days-2026', changedAt: at },
+          { name: listPartName({ kind: 'security', part: 12 }), changedAt: null },
+        ],
+      ),
     )
     expect(await problemsIn([text], mapGrammar)).toEqual([])
     expect(all(readXml(text), 'sitemap').map((one) => [...texts(one, 'loc'), ...texts(one, 'lastmod')])).toEqual([
+      ['https://tangzhou.example/sitemap/days-2026.xml', '2026-11-24T01:00:00Z'],
+      ['https://tangzhou.example/sitemap/lists-security.12.xml'],
       ['https://tangzhou.example/sitemap/2026-11.xml', '2026-11-24T01:00:00Z'],
       ['https://tangzhou.example/sitemap/2026-11.2.xml'],
-      ['https://tangzhou.example/sitemap/lists-tag.xml'],
-      ['https://tangzhou.example/sitemap/lists-security.12.xml'],
     ])
   })
   it('lists addresses as links write them, with when they changed and their picture', async () => {
@@ -159,7 +164,7 @@ describe('the sitemap', () => {
   ])('has no part called %j', (name) => expect(readMapPartName(name)).toBeNull())
   it('knows its parts of lists by their names', () => {
     for (const part of [1, 2, 12]) {
-      const name = listPartPath({ kind: 'tag', part }).replace('/sitemap/', '')
+      const name = `${listPartName({ kind: 'tag', part })}.xml`
       expect(readListPartName(name)).toEqual({ kind: 'tag', part })
     }
     for (const name of ['lists-tag.1.xml', 'lists-tags.xml', 'lists-.xml', 'lists-tag.02.xml', 'lists-tag.xml.xml'])

@@ -4,7 +4,7 @@ import { isoMonth } from '@/newsroom/moment'
 import type { Site } from '@/newsroom/site'
 import type { MapEntry } from '@/store/published'
 import { absolute } from './absolute'
-import { declaration, xml } from './xml'
+import { declaration, type Markup, xml } from './xml'
 
 const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 const pictures = 'http://www.google.com/schemas/sitemap-image/1.1'
@@ -21,6 +21,12 @@ export type MapPart = {
 /** A part that holds the lists of a kind, by a stretch of their numbers: a new list comes into the last one. */
 export type ListMapPart = { kind: ListKind; part: number }
 
+/** A part of another name: `days-2026`, `pages`. */
+export type NamedPart = { name: string; changedAt: Date | null }
+
+/** A page in a sitemap, with the address of its picture; when it last changed, where anybody knows. */
+export type MappedPage = Pick<MapEntry, 'path' | 'picture'> & { updatedAt: Date | null }
+
 /** The protocol allows 50,000 addresses and 50 MB to a file: as many as this, of at most as many bytes each, are never more. */
 export const mostEntries = 20_000
 const longestEntry = 2500
@@ -28,25 +34,23 @@ const longestEntry = 2500
 /** The index of the sitemap's parts (sitemaps.org 0.9), written as they come, each with the time it last changed where that is known. */
 export async function* sitemapIndex(
   { origin }: Site,
-  parts: AsyncIterable<MapPart | ListMapPart> | Iterable<MapPart | ListMapPart>,
+  parts: AsyncIterable<MapPart> | Iterable<MapPart>,
+  /** Parts that are no month's. */
+  others: AsyncIterable<NamedPart> | Iterable<NamedPart> = [],
 ): AsyncGenerator<string> {
   yield `${declaration}<sitemapindex xmlns="${namespace}">\n`
+  for await (const { name, changedAt } of others)
+    yield `${xml`<sitemap><loc>${origin}/sitemap/${name}.xml</loc>${lastmod(changedAt)}</sitemap>`.text}\n`
   for await (const part of parts) {
-    // When the lists of a part changed last, nobody notes.
-    const [path, changedAt] = 'kind' in part ? [listPartPath(part), null] : [mapPartPath(part), part.changedAt]
-    const changed = changedAt ? xml`<lastmod>${instant(changedAt)}</lastmod>` : []
-    yield `${xml`<sitemap><loc>${origin}${path}</loc>${changed}</sitemap>`.text}\n`
+    yield `${xml`<sitemap><loc>${origin}${mapPartPath(part)}</loc>${lastmod(part.changedAt)}</sitemap>`.text}\n`
   }
   yield '</sitemapindex>\n'
 }
 
-/** An address, when what stands there changed last, and its lead picture. */
-export type MapLine = Pick<MapEntry, 'path' | 'updatedAt' | 'picture'>
-
 /** One part of the sitemap, written as its addresses come: each with the time it last changed, and its picture. */
 export async function* sitemapPart(
   site: Site,
-  entries: AsyncIterable<MapLine> | Iterable<MapLine>,
+  entries: AsyncIterable<MappedPage> | Iterable<MappedPage>,
 ): AsyncGenerator<string> {
   yield `${declaration}<urlset xmlns="${namespace}" xmlns:image="${pictures}">\n`
   for await (const entry of entries) yield* lineOf(site, entry)
@@ -54,13 +58,16 @@ export async function* sitemapPart(
 }
 
 /** An entry that would be too long goes without its picture; what is too long even so has an address that no browser would ask for. */
-function lineOf({ origin }: Site, { path, updatedAt, picture }: MapLine): string[] {
+function lineOf({ origin }: Site, { path, updatedAt, picture }: MappedPage): string[] {
   const address = `${origin}${encodePath(path)}`
   const image = picture ? xml`<image:image><image:loc>${absolute(picture, address)}</image:loc></image:image>` : []
-  const write = (more: typeof image) =>
-    `${xml`<url><loc>${address}</loc><lastmod>${instant(updatedAt)}</lastmod>${more}</url>`.text}\n`
+  const write = (more: typeof image) => `${xml`<url><loc>${address}</loc>${lastmod(updatedAt)}${more}</url>`.text}\n`
   const line = [write(image), write([])].find((one) => Buffer.byteLength(one) <= longestEntry)
   return line === undefined ? [] : [line]
+}
+
+function lastmod(at: Date | null): Markup | never[] {
+  return at ? xml`<lastmod>${instant(at)}</lastmod>` : []
 }
 
 /** In UTC: to find the zone's offset takes longer than all the rest of a line, and machines do not care. */
@@ -79,12 +86,12 @@ export function readMapPartName(name: string): Omit<MapPart, 'changedAt'> | null
   return year && month ? { year: Number(year), month: Number(month), part: Number(part) } : null
 }
 
-/** Where a part of the lists stands: `/sitemap/lists-tag.xml`, and `/sitemap/lists-tag.2.xml` for the second. */
-export function listPartPath({ kind, part }: ListMapPart): string {
-  return `/sitemap/lists-${kind}${part === 1 ? '' : `.${part}`}.xml`
+/** What the file of such lists is called: `lists-tag`, and `lists-tag.2` for the second. */
+export function listPartName({ kind, part }: ListMapPart): string {
+  return `lists-${kind}${part === 1 ? '' : `.${part}`}`
 }
 
-/** Reads the name of such a part; null for any other. */
+/** Reads the name of such a file; null for any other. */
 export function readListPartName(name: string): ListMapPart | null {
   const [, said, part = '1'] = /^lists-([a-z]+)(?:\.([2-9]|[1-9]\d{1,4}))?\.xml$/.exec(name) ?? []
   const kind = listKinds.find((one) => one === said)

@@ -138,10 +138,10 @@
   }
 
   function announce(bar, newest) {
-    const { known, since, category, said } = bar.dataset
+    const { known, since, category, kind, said } = bar.dataset
     const ids = new Set(known.split(' '))
     const news = newest.filter(
-      (one) => (!category || one.category === category) && one.at > since && !ids.has(String(one.id)),
+      (one) => (!category || one.category === category) && (!kind || one.kind === kind) && one.at > since && !ids.has(String(one.id)),
     )
     if (news.length === 0) {
       bar.textContent = ''

@@ -375,6 +375,21 @@ describe('an older page of a list', () => {
     expect(keyOf(`/large${page}?after=5&x`)).toBe(`/large${page}?after=5`)
     expect(ask(`/large${page}?after=5`)).toMatchObject({ variant: { prefix: '/large' } })
   })
+  it.each([
+    '/archive/2026/11/24',
+    '/large/archive/2026/11/24',
+    '/flash',
+    '/corrections',
+    ...['/category/emnews', '/archive/2026/11/24', '/flash', '/corrections'].map((list) => `${list}/feed.atom`),
+    '/flash/feed.rss',
+    '/flash/feed.json',
+  ])('of %s is meant too', (path) =>
+    expect([keyOf(`${path}?after=5&x`), keyOf(`${path}?after=x`)]).toEqual([`${path}?after=5`, `${path}?after=0`]),
+  )
+  it.each(['/archive', '/archive/2026', '/archive/2026/11', '/archive/2026/11/24/a.html', '/flash/a', '/categories'])(
+    'of %s there is none',
+    (path) => expect(keyOf(`${path}?after=5`)).toBe(path),
+  )
   it.each(['/feed.xml', '/feed.atom', '/feed.rss', '/feed.json'])('of the feed at %s is meant too', (path) =>
     expect([keyOf(`${path}?after=5&x`), keyOf(`${path}?after=x`)]).toEqual([`${path}?after=5`, `${path}?after=0`]),
   )
@@ -427,5 +442,33 @@ describe('a page in another form', () => {
   it('is refused where the page would be', () => {
     expect(refusal('/large/../a')).toBe(400)
     expect(refusal('/large/a.rsc')).toBe(404)
+  })
+})
+
+describe('a list that is narrowed', () => {
+  it.each([
+    ['?q=CJ', '?q=cj'],
+    ['?q=%20c%20j%27&x=1', '?q=cj'],
+    ['?q=%EF%BC%A3%EF%BC%AA', '?q=cj'],
+    ['?q=%E8%B4%A2%E7%BB%8F', '?q=%E8%B4%A2%E7%BB%8F'],
+    ['?q=%20', ''],
+    ['?q=', ''],
+    ['?x=1', ''],
+    ['?q=%FF', '?q=%EF%BF%BD'],
+  ])('of categories by %j is kept with %j', (query, meaning) =>
+    expect([keyOf(`/categories${query}`), keyOf(`/large/categories${query}`)]).toEqual([
+      `/categories${meaning}`,
+      `/large/categories${meaning}`,
+    ]),
+  )
+  it('is one however much was typed', () =>
+    expect(keyOf(`/categories?q=${'a'.repeat(5000)}`)).toBe(keyOf(`/categories?q=${'a'.repeat(40)}`)))
+})
+
+describe('a search as a feed', () => {
+  it.each(['atom', 'rss', 'json'])('is for what is looked for, and has one page (%s)', (format) => {
+    const path = `/search/feed.${format}`
+    expect(keyOf(`${path}?q=%20%E6%B8%AF&after=5&x`)).toBe(`${path}?q=%E6%B8%AF`)
+    for (const query of ['', '?', '?q=', '?q=%20&after=5']) expect(keyOf(path + query)).toBe(path)
   })
 })

@@ -1,4 +1,5 @@
 import { decodePath, encodePath } from '@/newsroom/address'
+import { foldTyped } from '@/newsroom/fold-typed'
 import { readRendition } from '@/newsroom/picture-address'
 import { longestQuery } from '@/newsroom/search/read-query'
 import { readSearchPlace, writeSearchPlace } from '@/newsroom/search/search-place'
@@ -79,17 +80,39 @@ const paged = /^(?:\/[a-z-]+)?\/category\/[^/]+\.html$|^(?:\/partner\/[\w-]+)?\/
 const pagedByName =
   /^(?:\/[a-z-]+)?\/(?:tag|source|author|security)\/[^/]+$|^\/(?:tag|source|author|security)\/[^/]+\/feed\.(?:atom|rss|json)$/
 
+/** The same, of the lists in the order of time. */
+const pagedByTime =
+  /^(?:\/[a-z-]+)?\/(?:archive\/\d{4}\/\d{2}\/\d{2}|flash|corrections)$|^\/(?:category\/[^/]+|archive\/\d{4}\/\d{2}\/\d{2}|flash|corrections)\/feed\.(?:atom|rss|json)$/
+
+/** The list of categories, which may be narrowed. */
+const register = /^(?:\/[a-z-]+)?\/categories$/
+
+/** A search as a feed: it has one page. */
+const searchFeed = /^\/search\/feed\.(?:atom|rss|json)$/
+
 /**
  * The part of a query that means something at a path, written in one way: an older page of a list names the article that it starts
  * after. One that names no article is written as 0, which no article has.
  */
 function meaningOf(query: string, path: string): string {
   if (query !== '' && search.test(path)) return searchOf(new URLSearchParams(query))
-  if (path === '/suggest.json') return suggestionsFor(new URLSearchParams(query).get('q') ?? '')
-  if (query === '' || !(paged.test(path) || pagedByName.test(path))) return ''
+  if (path === '/suggest.json') return suggestionsFor(typedIn(query))
+  if (query !== '' && searchFeed.test(path)) return searchOf(new URLSearchParams({ q: typedIn(query) }))
+  if (query !== '' && register.test(path)) return narrowingOf(typedIn(query))
+  if (query === '' || !(paged.test(path) || pagedByName.test(path) || pagedByTime.test(path))) return ''
   const after = new URLSearchParams(query).getAll('after')
   if (after.length === 0) return ''
   return `?after=${after.length === 1 && isNumber(after[0] ?? '') ? after[0] : 0}`
+}
+
+function typedIn(query: string): string {
+  return new URLSearchParams(query).get('q') ?? ''
+}
+
+/** What a list is narrowed by, written in one way. */
+function narrowingOf(typed: string): string {
+  const narrowing = foldTyped(typed)
+  return narrowing === '' ? '' : `?q=${encodeURIComponent(narrowing)}`
 }
 
 const search = /^(?:\/[a-z-]+)?\/search$/

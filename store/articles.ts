@@ -9,6 +9,7 @@ import { Refusal } from '@/newsroom/refusal'
 import { StaleWrite } from '@/newsroom/stale-write'
 import type { NewArticle } from '@/newsroom/write'
 import { claimAddress } from './addresses'
+import { saveCorrections } from './corrections'
 import type { Database, Transaction } from './database'
 import { indexDesk } from './desk-index'
 import { findLibrary } from './find-library'
@@ -16,7 +17,7 @@ import { Prisma } from './generated/sqlite/client'
 import { type Appended, appendHistory } from './history'
 import { numberNames } from './names'
 import { deskCopy, saveUses } from './picture-uses'
-import { changePublications } from './publication'
+import { changePublications, type Publishing } from './publication'
 import { isRowNumber, toRowNumber } from './row-number'
 import { toArticle, wholeArticle } from './rows'
 
@@ -100,9 +101,11 @@ export async function changeArticle(
       data: { format: after.copy.bodyFormat, body: after.copy.body },
     })
     await saveUses(tx, 'desk', [{ articleId: id, copy: deskCopy(after) }])
+    const isFirstCorrection = await saveCorrections(tx, before, after)
     if (readers) {
       const path = await claimPath(tx, before, after, zone)
-      await show(tx, { ...after, path }, { act: act === 'move' ? act : 'publish', readers, zone })
+      const shown = act === 'move' || act === 'correct' ? act : 'publish'
+      await show(tx, { ...after, path }, { act: shown, readers, zone, also: { site: isFirstCorrection } })
     }
     if (after.status === 'killed') await takeAway(tx, after, zone)
     if (act) await appendHistory(tx, { before, after }, toEntry(act, after, entry))
@@ -122,7 +125,7 @@ async function readersBodyOf(db: Database, copy: Copy): Promise<ReadersBody> {
 async function show(
   tx: Transaction,
   article: Article & { path: string },
-  { act, readers, zone }: { act: 'publish' | 'move'; readers: ReturnType<typeof toReadersText>; zone: string },
+  { readers, ...publishing }: Pick<Publishing, 'act' | 'zone' | 'also'> & { readers: ReturnType<typeof toReadersText> },
 ): Promise<void> {
   const { publishedAt } = article
   if (!publishedAt) throw new Error(`article ${article.id} was published at no time`)
@@ -131,9 +134,8 @@ async function show(
     select: { categoryId: true, wireCode: true },
   })
   await changePublications(tx, {
-    act,
+    ...publishing,
     at: article.updatedAt,
-    zone,
     remove: [article.id],
     write: [{ article: { ...article, publishedAt }, readers, ...row }],
   })
@@ -167,13 +169,18 @@ function actOf(before: Article, after: Article): HistoryAct | null {
     return after.status === 'killed' ? 'kill' : 'spike'
   const isThere = before.path === after.path && before.publishedAt?.getTime() === after.publishedAt?.getTime()
   if (before.status === 'published' && !isThere) return 'move'
+  if (after.corrections.length > before.corrections.length) return 'correct'
   if (before.publishedVersion !== after.publishedVersion) return 'publish'
   if (after.version !== before.version) return after.autosaved ? 'autosave' : 'save'
   return before.autosaved && !after.autosaved ? 'save' : null
 }
 
-function toEntry(act: HistoryAct, { kill }: Article, { how, why, key }: Pick<Basis, 'how' | 'why' | 'key'>): Appended {
-  return { act: act === 'save' ? (how ?? act) : act, why: act === 'kill' ? kill?.reason : why, key }
+function toEntry(act: HistoryAct, after: Article, { how, why, key }: Pick<Basis, 'how' | 'why' | 'key'>): Appended {
+  const told: Partial<Record<HistoryAct, string | undefined>> = {
+    kill: after.kill?.reason,
+    correct: after.corrections.at(-1)?.text,
+  }
+  return { act: act === 'save' ? (how ?? act) : act, why: told[act] ?? why, key }
 }
 
 async function toColumns(

@@ -6,6 +6,7 @@ import type { Database, Transaction } from './database'
 export type LoggedAct =
   | 'publish'
   | 'kill'
+  | 'correct'
   | 'move'
   | 'picture'
   | 'import'

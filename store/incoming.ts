@@ -439,6 +439,7 @@ function toPublication(
       updatedBy: null,
       path,
       kill: null,
+      corrections: [],
     },
     categoryId,
     wireCode: one.wireCode,

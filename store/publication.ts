@@ -14,11 +14,13 @@ import { findPictures } from './find-library'
 import { insertRows, type Row } from './insert-rows'
 import { appendChange, type LoggedAct } from './changes'
 import { rankCategories } from './leading'
+import { touchDays } from './published-days'
 import { touchMonths } from './months'
 import { forgetRelations, relateArticles } from './relate'
 import { queueRelating } from './relate-due'
 import { numberNames } from './names'
 import { saveUses } from './picture-uses'
+import { hasFlashes } from './published'
 import { toPublished, withCategory } from './rows'
 import { writeSecurities } from './securities'
 import { listStandingWith } from './story-places'
@@ -53,9 +55,11 @@ export async function changePublications(
 ): Promise<void> {
   const isWritten = new Set(write.map(({ article }) => article.id))
   await noteWithdrawn(tx, { ids: remove.filter((id) => !isWritten.has(id)), at })
+  const hadFlashes = await hasFlashes(tx)
   const before = await removeRows(tx, remove, zone)
   // A batch is old copy, most of it: that its pages are made anew once more than need be costs less than asking.
   const newest = write.length === 1 ? await newestMoment(tx, write[0]?.categoryId) : null
+  const newestOfAll = write.length === 1 ? await newestMoment(tx, undefined) : null
   await writeRows(tx, write)
   const marks = write.map(({ article, readers }) => ({
     articleId: article.id,
@@ -78,13 +82,18 @@ export async function changePublications(
       before: before.get(id) ?? null,
       after: now ? toStanding(now, { zone, securities: marked.get(id) ?? [] }) : null,
       isNewest,
+      isNewestOfAll: newestOfAll !== null && now !== undefined && now.article.publishedAt >= newestOfAll,
     }
   })
   const came = articles.flatMap(({ after }) => after ?? [])
   await touchMonths(tx, { left: [...before.values()], came }, { at, zone })
+  const calendar = await touchDays(tx, { left: [...before.values()], came }, { at, zone })
   const kin = await relate(tx, { act, remove, write })
   const isOtherwiseRanked = (await count(tx, [...before.values()], write)) && (await rankCategories(tx, at))
-  await appendChange(tx, { articles, ...kin, ...also, site: also.site || isOtherwiseRanked }, { act, at })
+  // Every page leads to the running wire where there is one.
+  const isOtherwiseLed = hadFlashes !== (await hasFlashes(tx))
+  const site = also.site || isOtherwiseRanked || isOtherwiseLed
+  await appendChange(tx, { articles, calendar, ...kin, ...also, site }, { act, at })
 }
 
 /** One article is compared with others at once, so that its page shows them with the next request; a batch is left to the clock. */
@@ -163,24 +172,30 @@ async function removeRows(tx: Transaction, ids: number[], zone: string): Promise
   await tx.pictureUse.deleteMany({ where: { articleId: { in: ids }, shownTo: 'readers' } })
   return new Map(
     rows.map((row) => {
-      const { id, path, tags, byline, source, category, publishedAt } = toPublished(row)
+      const { id, path, kind, tags, byline, source, category, publishedAt, correctedAt } = toPublished(row)
       const day = isoDay(publishedAt, zone)
       const { wireCode, categoryId } = row
       const securities = row.marked.map(({ security }) => `${security.market}.${security.code}`)
-      return [id, { id, path, tags, byline, source, category: category.slug, wireCode, securities, day, categoryId }]
+      const isCorrected = correctedAt !== null
+      const standing = { id, path, kind, tags, byline, source, category: category.slug, wireCode, securities, day }
+      return [id, { ...standing, isCorrected, categoryId }]
     }),
   )
 }
 
 function toStanding(
-  { article: { id, path, copy, publishedAt }, wireCode }: Publication,
+  { article: { id, path, copy, publishedAt, corrections }, wireCode }: Publication,
   { zone, securities }: { zone: string; securities: string[] },
 ): Standing {
-  const { category, tags, byline, source } = copy
-  return { id, path, category, tags, byline, source, wireCode, securities, day: isoDay(publishedAt, zone) }
+  const { kind, category, tags, byline, source } = copy
+  const day = isoDay(publishedAt, zone)
+  return {
+    ...{ id, path, kind, category, tags, byline, source, wireCode, securities, day },
+    isCorrected: corrections.length > 0,
+  }
 }
 
-/** The moment of the newest article in a category; the beginning of time while it is empty. */
+/** The moment of the newest article in a category, or in all of them; the beginning of time while there is none. */
 async function newestMoment(tx: Transaction, categoryId: number | undefined): Promise<Date> {
   const row = await tx.publishedArticle.findFirst({
     where: { categoryId },
@@ -215,6 +230,7 @@ function toRow(
     tags: copy.tags,
     publishedAt: article.publishedAt,
     updatedAt: article.updatedAt,
+    correctedAt: article.corrections.at(-1)?.at ?? null,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { PublishedArticle, PublishedText, ReadersText } from '@/newsroom/published-article'
 import type { Kind } from '@/newsroom/copy'
-import type { Database } from './database'
+import { listCorrectionsOf } from './corrections'
+import type { Database, Transaction } from './database'
 import { Prisma } from './generated/sqlite/client'
 import { isRowNumber } from './row-number'
 import {
@@ -18,7 +19,7 @@ export type Cursor = { publishedAt: Date; id: number }
 
 type TextRow = JoinedRow & { html: string; repeatsStandfirst: boolean }
 
-/** A published article with its text, by its number or by where it stands; null where there is none. One statement: it is what nearly every reader asks for. */
+/** A published article with its text, by its number or by where it stands; null where there is none. One statement, and another for one that was corrected: it is what nearly every reader asks for. */
 export async function findPublished(
   db: Database,
   which: { id: number } | { path: string },
@@ -35,7 +36,9 @@ export async function findPublished(
     WHERE a."articleId" = ${id}`
   if (!row) return null
   const { html, repeatsStandfirst, wireCode } = row
-  return { ...toJoined(row), html, repeatsStandfirst, wireCode }
+  const article = toJoined(row)
+  const corrections = (await listCorrectionsOf(db, [article])).get(article.id) ?? []
+  return { ...article, html, repeatsStandfirst, wireCode, corrections }
 }
 
 /** Where an article stands in every list, whatever became of it: a page that starts after it keeps its meaning. Null when it was never public. */
@@ -73,6 +76,12 @@ export async function listPublished(
     include: withCategory,
   })
   return rows.map(toPublished)
+}
+
+/** Whether there is a running wire at all. */
+export async function hasFlashes(where: Database | Transaction): Promise<boolean> {
+  const row = await where.publishedArticle.findFirst({ where: { kind: 'flash' }, select: { articleId: true } })
+  return row !== null
 }
 
 /** The bodies of articles, by their numbers. */

@@ -9,7 +9,7 @@ import { saveSetting } from './save-setting'
 
 const key = 'push-position'
 /** What one act after the other changes; an import brings back old copy, which nobody need be told of at once. */
-const acts = ['publish', 'kill', 'move']
+const acts = ['publish', 'kill', 'move', 'correct']
 const mostChanges = 200
 
 /**

@@ -20,6 +20,7 @@ export const wholeArticle = {
     select: { path: true, state: true },
     orderBy: { since: 'desc' },
   },
+  corrected: { select: { at: true, text: true }, orderBy: { id: 'asc' } },
 } satisfies Prisma.ArticleInclude
 type WholeRow = Prisma.ArticleGetPayload<{ include: typeof wholeArticle }>
 
@@ -55,6 +56,7 @@ export function toArticle(row: WholeRow): Article {
     updatedBy: row.updatedBy,
     path: row.addresses.find(({ state }) => state === 'current')?.path ?? row.addresses[0]?.path ?? null,
     kill: row.killedAt && { at: row.killedAt, reason: row.killReason ?? '' },
+    corrections: row.corrected,
   }
 }
 
@@ -84,6 +86,7 @@ export function toPublished(row: PublishedRow): PublishedArticle {
     picture: toReadersPicture(row.picture),
     publishedAt: row.publishedAt,
     updatedAt: row.updatedAt,
+    correctedAt: row.correctedAt,
   }
 }
 

@@ -118,7 +118,7 @@ function isAct({ updatedAt, updatedBy, autosaved, status }: Article, { at, byId,
   return (status === 'killed') === (name === 'kill') && (status === 'spiked') === (name === 'spike')
 }
 
-const showing = ['publish', 'move', 'import', 'found']
+const showing = ['publish', 'move', 'correct', 'import', 'found']
 
 /** An article that was public before its history began is found so. */
 function isPublicIn(history: Row[], publishedVersion: number): boolean {

@@ -7,6 +7,6 @@ import { readSite } from '@/portal/read-site'
 export const newspaper = cache(async () => {
   // The masthead says the day, and lists say 今天.
   dependOn('today')
-  const { site, nav, leading } = await readSite()
-  return { site, nav, leading, words: readerWords(site.language), now: new Date() }
+  const { site, nav, leading, lists } = await readSite()
+  return { site, nav, leading, lists, words: readerWords(site.language), now: new Date() }
 })

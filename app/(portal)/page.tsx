@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { FrontPage } from '@/components/front/front-page'
+import { readLatestCorrection } from '@/portal/read-corrections'
 import { readFront } from '@/portal/read-front'
 import { newspaper } from './newspaper'
 import { ReaderPage } from './reader-page'
@@ -11,11 +12,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Front() {
-  const { site, leading, words, now } = await newspaper()
+  const { site, leading, lists, words, now } = await newspaper()
   const front = await readFront({ leading, facts: site.facts })
+  const corrected = lists.corrections ? await readLatestCorrection(now) : null
   return (
     <ReaderPage current="home" slim={false} path="/">
-      <FrontPage front={front} newest={front.newest} site={site} words={words} now={now} />
+      <FrontPage front={front} newest={front.newest} corrected={corrected} site={site} words={words} now={now} />
     </ReaderPage>
   )
 }

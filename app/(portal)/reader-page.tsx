@@ -15,12 +15,12 @@ export async function ReaderPage({
   path?: string
   children: ReactNode
 }) {
-  const { site, words, nav, now } = await newspaper()
+  const { site, words, nav, lists, now } = await newspaper()
   return (
     <>
-      <Masthead site={site} words={words} nav={nav} now={now} current={current} slim={slim} path={path} />
+      <Masthead site={site} words={words} nav={nav} lists={lists} now={now} current={current} slim={slim} path={path} />
       {children}
-      <Colophon site={site} words={words} nav={nav} path={path} />
+      <Colophon site={site} words={words} nav={nav} lists={lists} path={path} />
     </>
   )
 }

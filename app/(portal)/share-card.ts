@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { encodePath } from '@/newsroom/address'
+import { type FeedFormat, feedFormats, feedTypes } from '@/portal/feeds/feed'
 import { summarise } from '@/newsroom/published-article'
 import type { Site } from '@/newsroom/site'
 
@@ -9,11 +10,15 @@ export type Card = {
   title: string
   description: string
   picture?: { address: string; alt: string; width: number | null; height: number | null } | null
+  /** The list that the page shows, where that has feeds of its own below an address. */
+  list?: { path: string; name: string } | null
+  /** Where the page's text stands as Markdown. */
+  markdown?: string
   article?: { publishedAt: string; updatedAt: string; section: string; tags: string[] }
 }
 
 /** What a chat, a search engine or another newspaper shows for a page: at most 120 characters of description, every address absolute. */
-export function shareCard(site: Site, { path, title, description, picture, article }: Card): Metadata {
+export function shareCard(site: Site, { path, title, description, picture, list, markdown, article }: Card): Metadata {
   const address = absolute(site, path)
   const image = picture
     ? {
@@ -28,7 +33,7 @@ export function shareCard(site: Site, { path, title, description, picture, artic
     description: text,
     alternates: {
       canonical: address,
-      types: { 'application/atom+xml': [{ url: `${site.origin}/feed.xml`, title: site.name }] },
+      types: alternatesOf(site, { list, markdown }),
     },
     openGraph: {
       type: article ? 'article' : 'website',
@@ -46,6 +51,32 @@ export function shareCard(site: Site, { path, title, description, picture, artic
       }),
     },
     twitter: { card: picture ? 'summary_large_image' : 'summary' },
+  }
+}
+
+/** The page's own feeds, then the newspaper's, in each format; and its text as Markdown. */
+export function alternatesOf(
+  site: Site,
+  { list, query = '', markdown }: Pick<Card, 'list' | 'markdown'> & { query?: string } = {},
+): NonNullable<NonNullable<Metadata['alternates']>['types']> {
+  const own = (format: FeedFormat) =>
+    list
+      ? [
+          {
+            url: `${site.origin}${encodePath(`${list.path}/feed.${format}`)}${query}`,
+            title: `${list.name} - ${site.name}`,
+          },
+        ]
+      : []
+  const whole = { atom: '/feed.xml', rss: '/feed.rss', json: '/feed.json' }
+  return {
+    ...Object.fromEntries(
+      feedFormats.map((format) => [
+        feedTypes[format],
+        [...own(format), { url: `${site.origin}${whole[format]}`, title: site.name }],
+      ]),
+    ),
+    ...(markdown && { 'text/markdown': [{ url: `${site.origin}${encodePath(markdown)}` }] }),
   }
 }
 

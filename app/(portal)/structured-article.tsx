@@ -1,6 +1,6 @@
 import { rfc3339 } from '@/newsroom/moment'
 import { authorsOf } from '@/newsroom/byline'
-import type { PublishedArticle } from '@/newsroom/published-article'
+import type { PublishedText } from '@/newsroom/published-article'
 import type { Site } from '@/newsroom/site'
 import { absolute } from './share-card'
 
@@ -10,7 +10,7 @@ export function StructuredArticle({
   site,
   picture,
 }: {
-  article: PublishedArticle
+  article: PublishedText
   site: Site
   picture: string | null
 }) {
@@ -33,6 +33,13 @@ export function StructuredArticle({
         ? authors.map((name) => ({ '@type': 'Person', name }))
         : [{ '@type': 'Organization', name: article.source?.name ?? site.name }],
     publisher: { '@type': 'NewsMediaOrganization', name: site.name, url: site.origin },
+    ...(article.corrections.length > 0 && {
+      correction: article.corrections.map(({ at, text }) => ({
+        '@type': 'CorrectionComment',
+        text,
+        datePublished: rfc3339(at, site.zone),
+      })),
+    }),
     ...(article.source?.address && { isBasedOn: article.source.address }),
   }
   // `<` is written as an escape, so that no headline can close the element.

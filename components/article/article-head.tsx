@@ -1,11 +1,14 @@
+import { dayInWords } from '@/components/ui/calendar'
 import { Clauses } from '@/components/ui/clauses'
 import { Moment } from '@/components/ui/moment'
 import { textWidth } from '@/components/ui/headline-words'
 import type { ReaderWords } from '@/messages/words'
 import type { ArticleLists } from '@/newsroom/article-lists'
 import { bylineParts } from '@/newsroom/byline'
+import { clockTime, isoDay } from '@/newsroom/moment'
 import type { PublishedArticle } from '@/newsroom/published-article'
 import type { Site } from '@/newsroom/site'
+import { notesId } from './correction-notes'
 
 /** Kicker, headline, standfirst, and the line that says whose it is and when it was published. */
 export function ArticleHead({
@@ -21,7 +24,7 @@ export function ArticleHead({
   words: ReaderWords
   now: Date
 }) {
-  const { kicker, urgent, headline, standfirst, source, byline, publishedAt, kind } = article
+  const { kicker, urgent, headline, standfirst, source, byline, publishedAt, correctedAt, kind } = article
   return (
     <header className="head">
       {kicker ? <p className={urgent ? 'kicker urgent' : 'kicker'}>{kicker}</p> : null}
@@ -38,6 +41,12 @@ export function ArticleHead({
         ) : null}
         {byline ? <span>{lists ? <Byline byline={byline} lists={lists} /> : byline}</span> : null}
         <Moment at={publishedAt} zone={site.zone} language={site.language} words={words} now={now} style="exact" />
+        {correctedAt ? (
+          <span>
+            {words.correctedAt(correctedTime(correctedAt, publishedAt, site))}
+            <a href={`#${notesId}`}>{words.seeBelow}</a>
+          </span>
+        ) : null}
       </p>
     </header>
   )
@@ -55,4 +64,9 @@ function Byline({ byline, lists }: { byline: string; lists: ArticleLists }) {
       text
     )
   })
+}
+
+/** The hour, where it was on the day of publication; else the day. */
+function correctedTime(at: Date, publishedAt: Date, { zone, language }: Site): string {
+  return isoDay(at, zone) === isoDay(publishedAt, zone) ? clockTime(at, zone) : dayInWords(at, zone, language)
 }

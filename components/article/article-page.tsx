@@ -1,5 +1,6 @@
 import { ArticleHead } from './article-head'
 import { Beside } from './beside'
+import { CorrectionNotes } from './correction-notes'
 import { Credits } from './credits'
 import { Hero } from './hero'
 import { Rail } from './rail'
@@ -51,6 +52,7 @@ export function ArticlePage({ article, site, words, now, beside, lists, shareAdd
         <div className="text">
           {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the newsroom cleaned it when it was written */}
           <div className="body" dangerouslySetInnerHTML={{ __html: article.html }} />
+          <CorrectionNotes corrections={article.corrections} site={site} words={words} />
           <Credits article={article} lists={lists} words={words} />
           {preview ? null : <Share address={shareAddress} words={words} />}
           <p className="back">

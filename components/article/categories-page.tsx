@@ -1,20 +1,35 @@
 import { Trail } from '@/components/masthead/trail'
 import { categoryPath, type Category } from '@/newsroom/category'
 import type { ReaderWords } from '@/messages/words'
+import { CategoriesFilter } from './categories-filter'
 
 type Group = { initial: string; categories: Category[] }
 
 /** All categories by their first letter, with letters to jump to once there are more than one can look over. */
-export function CategoriesPage({ groups, words }: { groups: Group[]; words: ReaderWords }) {
-  const total = groups.reduce((sum, { categories }) => sum + categories.length, 0)
-  const many = total > 60
+export function CategoriesPage({
+  groups,
+  total,
+  typed,
+  words,
+}: {
+  /** What is shown: all, or what was asked for. */
+  groups: Group[]
+  total: number
+  typed: string
+  words: ReaderWords
+}) {
+  const shown = groups.reduce((sum, { categories }) => sum + categories.length, 0)
+  const many = shown > 60
   return (
     <main id="main" className="wrap page">
       <Trail words={words} steps={[{ name: words.home, path: '/' }, { name: words.allCategories }]} />
       <header className="title wenwu">
         <h1>{words.allCategories}</h1>
-        <p className="meta">{total > 0 ? words.categoriesCount(total) : words.noCategories}</p>
+        <p className="meta" role={typed ? 'status' : undefined}>
+          {said()}
+        </p>
       </header>
+      {total > 0 ? <CategoriesFilter typed={typed} words={words} /> : null}
       {many ? <Letters groups={groups} words={words} /> : null}
       <div className={many ? 'register register-many' : 'register register-few'}>
         {groups.map((group) => (
@@ -31,8 +46,19 @@ export function CategoriesPage({ groups, words }: { groups: Group[]; words: Read
           </section>
         ))}
       </div>
+      {typed ? (
+        <p className="back">
+          <a href="/categories">{words.allCategories}</a>
+        </p>
+      ) : null}
     </main>
   )
+
+  function said(): string {
+    if (total === 0) return words.noCategories
+    if (!typed) return words.categoriesCount(total)
+    return shown > 0 ? words.categoriesFound(shown, typed) : words.noCategoryFound(typed)
+  }
 }
 
 function Letters({ groups, words }: { groups: Group[]; words: ReaderWords }) {

@@ -38,7 +38,7 @@ type Form = {
   /** Published, but the desk has newer text. */
   ahead: boolean
   categories: CategoryName[]
-  may: { publish: boolean; kill: boolean; move: boolean; spike: boolean }
+  may: { publish: boolean; correct: boolean; kill: boolean; move: boolean; spike: boolean }
   staff: { id: number; name: string }
   tellPresence: (id: number) => Promise<string[]>
   readForWechat: (form: FormData) => Promise<WechatCopy>

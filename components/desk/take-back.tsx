@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { DeskWords } from '@/messages/words'
 import type { Standing } from './saving/writing'
 
-/** The acts that take an article back: a public one is killed, one that never was is spiked. Spiking is asked twice. */
+/** The acts that take an article back: a public one is corrected or killed, one that never was is spiked. Spiking is asked twice. */
 export function TakeBack({
   words,
   desk,
@@ -13,20 +13,30 @@ export function TakeBack({
 }: {
   words: DeskWords
   desk: Standing
-  may: { kill: boolean; spike: boolean }
+  may: { correct: boolean; kill: boolean; spike: boolean }
   ready: boolean
 }) {
   const [asked, setAsked] = useState(false)
   const w = words.editor
+  const correct = desk.status === 'published' && may.correct
   const kill = desk.status === 'published' && may.kill
   const spike = desk.status === 'draft' && may.spike
-  if (desk.id === null || (!kill && !spike)) return null
+  if (desk.id === null || (!correct && !kill && !spike)) return null
   return (
     <section aria-label={w.rest}>
-      {kill && (
-        <a className="btn" href={`/admin/articles/${desk.id}/kill`}>
-          {w.kill}
-        </a>
+      {(correct || kill) && (
+        <span className="row">
+          {correct && (
+            <a className="btn" href={`/admin/articles/${desk.id}/correct`}>
+              {w.correct}
+            </a>
+          )}
+          {kill && (
+            <a className="btn" href={`/admin/articles/${desk.id}/kill`}>
+              {w.kill}
+            </a>
+          )}
+        </span>
       )}
       {spike && !asked && (
         <button type="button" className="btn" disabled={!ready} onClick={() => setAsked(true)}>

@@ -2,6 +2,7 @@ import { Moment } from '@/components/ui/moment'
 import { PartHeading } from '@/components/ui/part-heading'
 import { Clauses } from '@/components/ui/clauses'
 import type { ReaderWords } from '@/messages/words'
+import { flashPath } from '@/newsroom/flash'
 import type { PublishedArticle } from '@/newsroom/published-article'
 import type { Site } from '@/newsroom/site'
 
@@ -19,7 +20,7 @@ export function FrontFlashes({
 }) {
   return (
     <section className="front-flash wenwu" aria-labelledby="front-flashes">
-      <PartHeading id="front-flashes" name={words.flashes} live />
+      <PartHeading id="front-flashes" name={words.flashes} live more={{ name: words.flash.all, path: flashPath }} />
       <ol className="flashes">
         {flashes.map((flash) => (
           <li key={flash.id} className={flash.urgent ? 'cover urgent' : 'cover'}>

@@ -1,4 +1,5 @@
 import { EmptyFront } from './empty-front'
+import { Errata } from './errata'
 import { FactsStrip } from './facts-strip'
 import { FrontFlashes } from './front-flashes'
 import { LeadStory } from './lead-story'
@@ -8,6 +9,7 @@ import { ShelfGrid } from './shelf-grid'
 import { FreshBar } from '@/components/ui/fresh-bar'
 import { dayInWords } from '@/components/ui/calendar'
 import type { ReaderWords } from '@/messages/words'
+import type { ListedCorrection } from '@/newsroom/correction'
 import type { Front } from '@/newsroom/front'
 import type { PublishedArticle } from '@/newsroom/published-article'
 import type { Site } from '@/newsroom/site'
@@ -16,13 +18,15 @@ type Props = {
   front: Front
   /** The newest articles of the whole paper, on the front or not. */
   newest: PublishedArticle[]
+  /** What was corrected in the last days. */
+  corrected: (ListedCorrection & { count: number; isMore: boolean }) | null
   site: Site
   words: ReaderWords
   now: Date
 }
 
 /** The first page. Each part may be missing, and the others close the gap. */
-export function FrontPage({ front, newest, site, words, now }: Props) {
+export function FrontPage({ front, newest, corrected, site, words, now }: Props) {
   if (isEmpty(front)) return <EmptyFront site={site} words={words} />
   const context = { site, words, now }
   const { lead, also, flashes, seconds, facts, pictures, shelves, moreCategories } = front
@@ -47,6 +51,7 @@ export function FrontPage({ front, newest, site, words, now }: Props) {
           </a>
         </p>
       ) : null}
+      {corrected ? <Errata latest={corrected} site={site} words={words} /> : null}
     </main>
   )
 }

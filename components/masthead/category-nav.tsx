@@ -1,21 +1,44 @@
 import { categoryPath, type CategoryName } from '@/newsroom/category'
 import { textWidth } from '@/components/ui/headline-words'
+import { flashPath } from '@/newsroom/flash'
+import type { Lists } from '@/newsroom/site'
 import { SearchForm } from './search-form'
 import type { ReaderWords } from '@/messages/words'
 
 /** The columns of the paper in one line; the way to all of them never scrolls away. */
-export function CategoryNav({ nav, words, current }: { nav: CategoryName[]; words: ReaderWords; current?: string }) {
+export function CategoryNav({
+  nav,
+  lists,
+  words,
+  current,
+}: {
+  nav: CategoryName[]
+  lists: Lists
+  words: ReaderWords
+  current?: string
+}) {
+  const fitting = thatFit(nav, lists.flashes ? words.flashes : null)
   const page = (slug: string) => (slug === current ? ('page' as const) : undefined)
   return (
     <div className="columns-nav">
-      <nav className={lineWidth(thatFit(nav)) > ROOMY ? 'wrap dense' : 'wrap'} aria-label={words.mainNav}>
+      <nav
+        className={lineWidth(fitting) + wireWidth(lists.flashes ? words.flashes : null) > ROOMY ? 'wrap dense' : 'wrap'}
+        aria-label={words.mainNav}
+      >
         <ul>
           <li>
             <a href="/" aria-current={page('home')}>
               {words.home}
             </a>
           </li>
-          {thatFit(nav).map(({ slug, name }) => (
+          {lists.flashes ? (
+            <li>
+              <a className="live" href={flashPath} aria-current={page('flash')}>
+                {words.flashes}
+              </a>
+            </li>
+          ) : null}
+          {fitting.map(({ slug, name }) => (
             <li key={slug}>
               <a href={categoryPath(slug)} aria-current={page(slug)}>
                 {name}
@@ -45,8 +68,13 @@ function lineWidth(nav: CategoryName[], margin = MARGINS.roomy): number {
 }
 
 /** As many columns as one line holds; the others are a step away, under 全部栏目. */
-function thatFit(nav: CategoryName[]): CategoryName[] {
+function thatFit(nav: CategoryName[], wire: string | null): CategoryName[] {
   const most = nav.slice(0, 12)
-  while (most.length > 1 && lineWidth(most, MARGINS.dense) > DENSE) most.pop()
+  while (most.length > 1 && lineWidth(most, MARGINS.dense) + wireWidth(wire, MARGINS.dense) > DENSE) most.pop()
   return most
+}
+
+/** The way to the running wire, with its mark. */
+function wireWidth(wire: string | null, margin = MARGINS.roomy): number {
+  return wire === null ? 0 : textWidth(wire) + 1 + margin
 }

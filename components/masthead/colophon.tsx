@@ -1,20 +1,25 @@
 import { Nameplate } from './nameplate'
 import { ReadingChoices } from './reading-choices'
 import { VariantLink } from '@/components/ui/variant-link'
+import { archivePath } from '@/newsroom/archive'
+import { correctionsPath } from '@/newsroom/correction'
+import { flashPath } from '@/newsroom/flash'
 import { categoryPath, type CategoryName } from '@/newsroom/category'
 import type { ReaderWords } from '@/messages/words'
-import type { Site } from '@/newsroom/site'
+import type { Lists, Site } from '@/newsroom/site'
 
 /** The foot of every reader's page: who publishes it, its columns, the ways to read it, its licences. */
 export function Colophon({
   site,
   words,
   nav,
+  lists,
   path,
 }: {
   site: Site
   words: ReaderWords
   nav: CategoryName[]
+  lists: Lists
   path?: string
 }) {
   return (
@@ -47,6 +52,21 @@ export function Colophon({
             <li>
               <a href="/categories">{words.allCategories}</a>
             </li>
+            {nav.length > 0 ? (
+              <li>
+                <a href={archivePath}>{words.byDay}</a>
+              </li>
+            ) : null}
+            {lists.flashes ? (
+              <li>
+                <a href={flashPath}>{words.flashes}</a>
+              </li>
+            ) : null}
+            {lists.corrections ? (
+              <li>
+                <a href={correctionsPath}>{words.corrections}</a>
+              </li>
+            ) : null}
             <li>
               <a href="/search">{words.search.name}</a>
             </li>

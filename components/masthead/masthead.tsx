@@ -3,7 +3,7 @@ import { DayBar } from './day-bar'
 import { Nameplate } from './nameplate'
 import type { ReaderWords } from '@/messages/words'
 import type { CategoryName } from '@/newsroom/category'
-import type { Site } from '@/newsroom/site'
+import type { Lists, Site } from '@/newsroom/site'
 
 /**
  * The head of every reader's page (报头): skip link, day, nameplate, columns. Expects the page to hold `<main id="main">`.
@@ -14,12 +14,13 @@ export function Masthead(props: {
   site: Site
   words: ReaderWords
   nav: CategoryName[]
+  lists: Lists
   now: Date
   current?: string
   slim?: boolean
   path?: string
 }) {
-  const { site, words, nav, now, current, slim = false, path } = props
+  const { site, words, nav, lists, now, current, slim = false, path } = props
   return (
     <>
       <a className="skip" href="#main">
@@ -31,7 +32,7 @@ export function Masthead(props: {
           <Nameplate site={site} words={words} />
           {site.description ? <p className="ear">{site.description}</p> : null}
         </div>
-        <CategoryNav nav={nav} words={words} current={current} />
+        <CategoryNav nav={nav} lists={lists} words={words} current={current} />
       </header>
     </>
   )

@@ -50,6 +50,32 @@ export function lunarDay(at: Date, zone: string, withYear = false): string {
   return `${withYear ? `${part('yearName')}年` : ''}${part('month')}${inMonth}`
 }
 
+/** `十六`, and on the first of a month its name (`十月`): as a month's calendar writes the day of the Chinese calendar. */
+export function lunarBrief(at: Date, zone: string): string {
+  const [, month = '', day = ''] = /^(.*月)(.*)$/.exec(lunarDay(at, zone)) ?? []
+  return day === '初一' ? month : day
+}
+
+/** The instant by which a day (`2026-11-24`) is named: its noon in UTC. */
+export function noonOf(isoDay: string): Date {
+  return new Date(`${isoDay}T12:00:00Z`)
+}
+
+/** `2026年11月24日`, `2026年11月`, `2026年`: a day, a month or a year that machines write as `2026-11-24`, `2026-11`, `2026`. */
+export function dateInWords(isoDate: string, language: string): string {
+  const [year = '', month, day] = isoDate.split('-')
+  if (day) return dayInWords(noonOf(isoDate), 'UTC', language, true)
+  if (!month) return isChinese(language) ? `${year}年` : year
+  const at = noonOf(`${isoDate}-01`)
+  return formatter(formatLanguage(language), 'UTC', { year: 'numeric', month: 'long' }).format(at)
+}
+
+/** `11月`: a month by itself. */
+export function monthInWords(isoMonth: string, language: string): string {
+  if (isChinese(language)) return `${Number(isoMonth.slice(5, 7))}月`
+  return formatter(formatLanguage(language), 'UTC', { month: 'short' }).format(noonOf(`${isoMonth.slice(0, 7)}-01`))
+}
+
 /** `二〇二六年十一月二十二日`, as it is cut into a tablet. */
 export function dayInNumerals(year: number, month: number, day: number): string {
   const years = [...String(year)].map((digit) => '〇一二三四五六七八九'[Number(digit)]).join('')

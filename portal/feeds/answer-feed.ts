@@ -2,6 +2,7 @@ import { env } from '@/env'
 import type { Identity } from '@/newsroom/identity'
 import type { PublishedArticle } from '@/newsroom/published-article'
 import type { Site } from '@/newsroom/site'
+import { listCorrectionsOf } from '@/store/corrections'
 import { type Database, database } from '@/store/database'
 import { listFirstPaths } from '@/store/first-paths'
 import { type Cursor, findCursor, listTexts } from '@/store/published'
@@ -36,6 +37,7 @@ export type FeedWish = {
   /** The article that the page starts after; null for the newest page. */
   after: number | null
   form: Saying['form']
+  correctionHeading: Saying['correctionHeading']
 }
 
 const pageLength = 30
@@ -50,7 +52,7 @@ export async function answerFeed(list: FeedList, wish: FeedWish): Promise<FeedDo
   return feed && writeFeed(feed, wish.format)
 }
 
-async function readFeed(list: FeedList, { path, after, form }: FeedWish, site: Site): Promise<Feed | null> {
+async function readFeed(list: FeedList, { path, after, ...saying }: FeedWish, site: Site): Promise<Feed | null> {
   if (after === null) dependOn(...list.depends.newest)
   else dependOn(...list.depends.older, `article:${after}`)
   const db = await database(env.databaseUrl)
@@ -61,12 +63,14 @@ async function readFeed(list: FeedList, { path, after, form }: FeedWish, site: S
   const ids = articles.map(({ id }) => id)
   const texts = await listTexts(db, ids)
   const firstPaths = await listFirstPaths(db, ids)
+  const notes = await listCorrectionsOf(db, articles)
   const entries = articles.flatMap((article) => {
     const text = texts.get(article.id)
     // Killed between two questions: what asks for it again finds it gone.
     if (!text) return []
     const firstPath = firstPaths.get(article.id) ?? article.path
-    return [toEntry({ ...article, ...text, firstPath }, { origin: site.origin, form })]
+    const corrections = notes.get(article.id) ?? []
+    return [toEntry({ ...article, ...text, corrections, firstPath }, { origin: site.origin, ...saying })]
   })
   // Older pages do not say it again: readers of feeds come back to the newest.
   const withdrawn = (after === null ? await list.listWithdrawn(db, pageLength) : []).map(

@@ -63,7 +63,7 @@ const partner = async (over: Partial<PartnerWish> = {}) => {
   return secret
 }
 const read = async (secret: string, at: number, after: number | null = null) => {
-  const wish = { secret, after, at: minutes(at) }
+  const wish = { secret, after, at: minutes(at), correctionHeading: () => '更正' }
   const feed = await portal.readPartnerFeed({ ...wish, format: 'json' })
   return feed && jsonFeedSchema.parse(JSON.parse(feed.text))
 }
@@ -116,7 +116,7 @@ describe('a partner’s feed', () => {
     const article = await published('b', 100, 'jingji')
     const other = await published('c', 100, 'wenhua')
     for (const one of [article, other]) await change(one, (now) => kill(now, '失实', { by, at: minutes(101) }))
-    const wish = { secret, after: null, at: minutes(102) }
+    const wish = { secret, after: null, at: minutes(102), correctionHeading: () => '更正' }
     const { text = '' } = (await portal.readPartnerFeed({ ...wish, format: 'atom' })) ?? {}
     expect(await problemsIn([text], atomGrammar)).toEqual([])
     expect(text).toMatch(/<id>http:\/\/localhost:3000\/partner\/\d+<\/id>/)

@@ -8,10 +8,10 @@ import { findPartner } from '@/store/partners'
 import { type Cursor, listPublished } from '@/store/published'
 import { secretHash } from '@/store/secrets'
 import { listWithdrawn } from '@/store/withdrawn'
-import { answerFeed, type FeedList } from './answer-feed'
-import type { FeedDocument, FeedFormat } from './feed'
+import { answerFeed, type FeedList, type FeedWish } from './answer-feed'
+import type { FeedDocument } from './feed'
 
-export type PartnerWanted = { secret: string; format: FeedFormat; after: number | null; at: Date }
+export type PartnerWanted = Pick<FeedWish, 'format' | 'after' | 'correctionHeading'> & { secret: string; at: Date }
 
 /** A partner's own feed as it is at `at`; null for a secret that is nobody's, or for a page that is none. */
 export async function readPartnerFeed({ secret, ...wish }: PartnerWanted): Promise<FeedDocument | null> {

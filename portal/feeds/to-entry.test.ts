@@ -3,7 +3,11 @@ import { scratchArticle, scratchSite } from '../scratch-article'
 import { entryId, type FedArticle, type Saying, toEntry } from './to-entry'
 
 const article: FedArticle = { ...scratchArticle, firstPath: scratchArticle.path }
-const saying: Saying = { origin: scratchSite.origin, form: 'full' }
+const saying: Saying = {
+  origin: scratchSite.origin,
+  form: 'full',
+  correctionHeading: (at) => `更正${at.getUTCDate()}：`,
+}
 const entryOf = (changes: Partial<FedArticle> = {}, over: Partial<Saying> = {}) =>
   toEntry({ ...article, ...changes }, { ...saying, ...over })
 const picture = {

@@ -5,7 +5,7 @@ import type { PublishedText } from '@/newsroom/published-article'
 import { absolute, webAddress } from '../absolute'
 import { mediaType } from '../media-type'
 import type { Entry, EntryPicture } from './feed'
-import { wholeText } from './whole-text'
+import { type CorrectionHeading, wholeText } from './whole-text'
 
 /** An article as feeds give it: as it was published, with the first address that it ever had. */
 export type FedArticle = PublishedText & { firstPath: string }
@@ -14,6 +14,7 @@ export type Saying = {
   origin: string
   /** Whether the whole text is given, or its summary. */
   form: 'full' | 'summary'
+  correctionHeading: CorrectionHeading
 }
 
 /** An article as an entry: complete addresses everywhere, and all that its page shows of the text. */
@@ -25,7 +26,7 @@ export function toEntry(article: FedArticle, saying: Saying): Entry {
     address,
     title: headline,
     summary,
-    html: saying.form === 'full' ? wholeText(article, address) : null,
+    html: saying.form === 'full' ? wholeText(article, address, saying.correctionHeading) : null,
     authors: authorsOf(byline),
     source: source && { name: source.name, address: webAddress(source.address) },
     terms: [...new Set([category.name, ...tags])],

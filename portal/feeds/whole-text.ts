@@ -7,19 +7,30 @@ import type { PublishedText } from '@/newsroom/published-article'
 import { absolute } from '../absolute'
 import { makeAbsolute } from './absolute-html'
 
+/** What stands over a correction of a moment: the words are the newspaper's. */
+export type CorrectionHeading = (at: Date) => string
+
 /** All that an article's page shows of its text (`wholeTree`), as HTML; `base` is the article's address. */
-export function wholeText(article: PublishedText, base: string): string {
-  return toHtml(wholeTree(article, base), { closeSelfClosing: false })
+export function wholeText(article: PublishedText, base: string, headingOf: CorrectionHeading): string {
+  return toHtml(wholeTree(article, base, headingOf), { closeSelfClosing: false })
 }
 
 /**
  * All that an article's page shows of its text, in the page's order and without the page around it: the standfirst unless the text says it
- * again, the lead picture unless it stands in the text, and the text with what was corrected; every address is whole.
+ * again, the lead picture unless it stands in the text, and the text; every address is whole. What was corrected comes before it all: who has
+ * read the article elsewhere looks there for what is new.
  */
-export function wholeTree({ html, standfirst, repeatsStandfirst, picture }: PublishedText, base: string): Root {
+export function wholeTree(
+  { html, standfirst, repeatsStandfirst, picture, corrections }: PublishedText,
+  base: string,
+  headingOf: CorrectionHeading,
+): Root {
   const root = fromHtml(html, { fragment: true })
   makeAbsolute(root, base)
   const head: ElementContent[] = [
+    ...corrections.map(({ at, text: note }) =>
+      element('p', {}, [element('strong', {}, [text(headingOf(at))]), element('br', {}, []), text(note)]),
+    ),
     ...(standfirst && !repeatsStandfirst ? [element('p', {}, [element('strong', {}, [text(standfirst)])])] : []),
     ...(picture && !shows(root, absolute(picture.address, base)) ? [figureOf(picture, base)] : []),
   ]

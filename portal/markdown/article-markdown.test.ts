@@ -10,7 +10,8 @@ import { everyNaughty } from '../validators/naughty'
 import { sayable } from '../xml'
 import { articleMarkdown } from './article-markdown'
 
-const markdownOf = (changes: Partial<PublishedText>) => articleMarkdown({ ...scratchArticle, ...changes }, scratchSite)
+const markdownOf = (changes: Partial<PublishedText>) =>
+  articleMarkdown({ ...scratchArticle, ...changes }, { site: scratchSite, correctionHeading: () => '更正' })
 const split = (markdown: string) => {
   const [, front = '', body = ''] = /^---\n([\s\S]*?\n)---\n\n([\s\S]*)$/.exec(markdown) ?? []
   return { front: parse(front), body }

@@ -5,15 +5,18 @@ import type { PublishedText } from '@/newsroom/published-article'
 import type { Site } from '@/newsroom/site'
 import { stringify } from 'yaml'
 import { absolute, webAddress } from '../absolute'
-import { wholeTree } from '../feeds/whole-text'
+import { type CorrectionHeading, wholeTree } from '../feeds/whole-text'
 import { sayable } from '../xml'
 import { toMarkdownTree } from './to-markdown-tree'
 import { writeMarkdown } from './write-markdown'
 
 /** An article as Markdown (CommonMark with GitHub's tables): front matter that says what it is, its headline, and the whole text. */
-export function articleMarkdown(article: PublishedText, site: Site): string {
+export function articleMarkdown(
+  article: PublishedText,
+  { site, correctionHeading }: { site: Site; correctionHeading: CorrectionHeading },
+): string {
   const base = absolute(encodePath(article.path), site.origin)
-  const tree = toMarkdownTree(wholeTree(article, base))
+  const tree = toMarkdownTree(wholeTree(article, base, correctionHeading))
   const headline = { type: 'text' as const, value: oneLine(article.headline) }
   tree.children.unshift({ type: 'heading', depth: 1, children: [headline] })
   return `---\n${frontMatter(article, { site, base })}---\n\n${writeMarkdown(tree)}`

@@ -3,6 +3,7 @@ import { database } from '@/store/database'
 import { readStanding } from '../read-address'
 import { withTagsOfNow } from '../read-article-lists'
 import { readSite } from '../read-site'
+import type { CorrectionHeading } from '../feeds/whole-text'
 import { articleMarkdown } from './article-markdown'
 
 /** What stands at the address of an article's Markdown, which is the article's own with `.md` for its ending. */
@@ -19,7 +20,7 @@ export function markdownPath(path: string): string {
 }
 
 /** Answers a path that ends in `.md`, percent-decoded. */
-export async function readMarkdown(path: string): Promise<MarkdownAnswer> {
+export async function readMarkdown(path: string, correctionHeading: CorrectionHeading): Promise<MarkdownAnswer> {
   const { site } = await readSite()
   // An old site may have called an article so itself.
   for (const meant of [path, ...['.html', '/', ''].map((ending) => path.replace(/\.md$/, ending))]) {
@@ -28,7 +29,7 @@ export async function readMarkdown(path: string): Promise<MarkdownAnswer> {
     if (found.is === 'moved' && markdownPath(found.to) !== path) return { is: 'moved', to: markdownPath(found.to) }
     if (found.is !== 'article') continue
     const [article = found.article] = await withTagsOfNow(await database(env.databaseUrl), [found.article])
-    return { is: 'text', text: articleMarkdown(article, site), page: article.path }
+    return { is: 'text', text: articleMarkdown(article, { site, correctionHeading }), page: article.path }
   }
   return { is: 'missing' }
 }

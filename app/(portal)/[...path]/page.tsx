@@ -5,6 +5,7 @@ import { KilledNotice } from '@/components/article/notices'
 import { decodePath } from '@/newsroom/address'
 import { rfc3339 } from '@/newsroom/moment'
 import type { PublishedText } from '@/newsroom/published-article'
+import { markdownPath } from '@/portal/markdown/read-markdown'
 import { pageContext } from '@/portal/page-context'
 import { readAddress } from '@/portal/read-address'
 import { leadTo } from '../lead-to'
@@ -40,6 +41,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
       title: article.headline,
       description: article.summary,
       picture: pictureOf(article),
+      markdown: markdownPath(article.path),
       article: {
         publishedAt: rfc3339(article.publishedAt, site.zone),
         updatedAt: rfc3339(article.updatedAt, site.zone),

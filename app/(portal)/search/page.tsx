@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import { SearchPage } from '@/components/article/search-page'
-import { longestQuery } from '@/newsroom/search/read-query'
 import { readSearchPlace } from '@/newsroom/search/search-place'
 import { readSearch } from '@/portal/read-search'
 import { newspaper } from '../newspaper'
 import { ReaderPage } from '../reader-page'
+import { alternatesOf } from '../share-card'
+import { typedIn } from './typed-in'
 
 type Asked = 'q' | 'by' | 'after'
 type Props = { searchParams: Promise<Partial<Record<Asked, string | string[]>>> }
@@ -14,18 +15,23 @@ const read = cache(readSearch)
 
 async function asked({ searchParams }: Props) {
   const { q = '', by = '', after = '' } = await searchParams
-  // One more than is read shows that there was more.
-  const typed = String(q)
-    .trim()
-    .slice(0, longestQuery + 1)
-  return { typed, place: readSearchPlace({ by: String(by), after: String(after) }) }
+  return { typed: typedIn(String(q)), place: readSearchPlace({ by: String(by), after: String(after) }) }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { site, words } = await newspaper()
   const { typed } = await asked(props)
   // A list of what is elsewhere: machines follow it and keep what it leads to.
-  return { title: `${typed || words.search.name} - ${site.name}`, robots: { index: false, follow: true } }
+  return {
+    title: `${typed || words.search.name} - ${site.name}`,
+    robots: { index: false, follow: true },
+    alternates: {
+      types: alternatesOf(site, {
+        list: typed ? { path: '/search', name: words.searchFeed(typed) } : null,
+        query: `?q=${encodeURIComponent(typed)}`,
+      }),
+    },
+  }
 }
 
 export default async function Search(props: Props) {

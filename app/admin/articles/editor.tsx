@@ -43,6 +43,7 @@ export async function Editor({
       categories={categories}
       may={{
         publish: may(staff, 'publish', article ?? undefined),
+        correct: may(staff, 'correct', article ?? undefined),
         kill: may(staff, 'kill', article ?? undefined),
         move: may(staff, 'move', article ?? undefined),
         spike: may(staff, 'spike', article ?? undefined),

@@ -35,6 +35,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     path: categoryPath(slug),
     title: name,
     description: description || `${site.name} · ${name}`,
+    list: { path: `/category/${slug}`, name },
   })
   if (after === '') return card
   // An older page stands for itself: it is not another copy of the first one.

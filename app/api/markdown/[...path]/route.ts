@@ -1,3 +1,4 @@
+import { correctionHeading } from '@/app/feed-answer'
 import { readerWords } from '@/messages/words'
 import { decodePath, encodePath } from '@/newsroom/address'
 import { readMarkdown } from '@/portal/markdown/read-markdown'
@@ -10,7 +11,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ pat
   const { site } = await readSite()
   const words = readerWords(site.language)
   const path = decodePath(`/${(await params).path.join('/')}`)
-  const found = path === null ? { is: 'missing' as const } : await readMarkdown(path)
+  const found = path === null ? { is: 'missing' as const } : await readMarkdown(path, correctionHeading(site, words))
   if (found.is === 'text') {
     // The page is what search engines are to show; the same words twice would be one too many.
     const link = `<${site.origin}${encodePath(found.page)}>; rel="canonical"`

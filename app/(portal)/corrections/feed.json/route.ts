@@ -1,0 +1,7 @@
+import { correctionsFeed } from '../corrections-feed'
+
+export const dynamic = 'force-dynamic'
+
+export async function GET(request: Request): Promise<Response> {
+  return correctionsFeed('json', request)
+}

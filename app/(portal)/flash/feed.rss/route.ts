@@ -1,0 +1,7 @@
+import { flashFeed } from '../flash-feed'
+
+export const dynamic = 'force-dynamic'
+
+export async function GET(request: Request): Promise<Response> {
+  return flashFeed('rss', request)
+}
