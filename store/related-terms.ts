@@ -34,7 +34,7 @@ async function listInSqlite(
     const hits = (range: Prisma.Sql) =>
       Prisma.sql`SELECT rowid AS "row" FROM article_words WHERE article_words MATCH ${`"${term}"`} AND ${range} LIMIT ${limit}`
     return Prisma.sql`
-      SELECT CAST(${number} AS INTEGER) AS "term", group_concat(r."articleId") AS "ids", COUNT(*) AS "read", MIN(r."second") AS "oldest"
+      SELECT CAST(${number} AS INTEGER) AS "term", group_concat(r."id") AS "ids", COUNT(*) AS "read", MIN(r."second") AS "oldest"
       FROM (
         SELECT * FROM (${hits(Prisma.sql`rowid >= ${first} AND rowid < ${next} ORDER BY rowid DESC`)})
         UNION ALL SELECT * FROM (${hits(Prisma.sql`rowid >= ${next} AND rowid < ${last} ORDER BY rowid`)})
@@ -54,17 +54,17 @@ async function listInPostgresql(
   const here = secondOf(at)
   // The bound of the inner list keeps the planner from walking the archive by date, which is what it would rather do.
   const rows = await tx.$queryRaw<Read[]>`
-    SELECT t."number" - 1 AS "term", string_agg(CAST(h."articleId" AS TEXT), ',') AS "ids", COUNT(*) AS "read",
-      FLOOR(EXTRACT(EPOCH FROM MIN(h."publishedAt")))::bigint AS "oldest"
+    SELECT t."number" - 1 AS "term", string_agg(CAST(h."id" AS TEXT), ',') AS "ids", COUNT(*) AS "read",
+      FLOOR(EXTRACT(EPOCH FROM MIN(h."at")))::bigint AS "oldest"
     FROM unnest(CAST(${asked} AS TEXT[]), CAST(${words} AS TEXT[])) WITH ORDINALITY AS t("grams", "words", "number")
     CROSS JOIN LATERAL (
-      SELECT "articleId", "publishedAt" FROM (
-        SELECT "articleId", "publishedAt" FROM article_grams
+      SELECT "id", "at" FROM (
+        SELECT "id", "at" FROM article_grams
         WHERE "grams" @> CAST(t."grams" AS int4[]) AND "grams" && CAST(${weeksAround(from, before)} AS int4[]) AND "words" LIKE t."words"
         LIMIT ${mostRead}
       ) AS hit
-      WHERE "publishedAt" >= ${from} AND "publishedAt" < ${before}
-      ORDER BY ABS(EXTRACT(EPOCH FROM "publishedAt") - CAST(${here} AS INTEGER)), "articleId" LIMIT ${limit}
+      WHERE "at" >= ${from} AND "at" < ${before}
+      ORDER BY ABS(EXTRACT(EPOCH FROM "at") - CAST(${here} AS INTEGER)), "id" LIMIT ${limit}
     ) AS h
     GROUP BY t."number"`
   return rows.map((row) => toRows(row, terms, { here, first: secondOf(from), limit }))
