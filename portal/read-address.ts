@@ -8,7 +8,7 @@ import { findAddress, type Found } from '@/store/addresses'
 import { database } from '@/store/database'
 import { findPublished } from '@/store/published'
 import { dependOn } from './page-context'
-import { readArticleLists } from './read-article-lists'
+import { readArticleLists, withTagsOfNow } from './read-article-lists'
 import { readBeside } from './read-related'
 
 /** What a reader finds at a path. */
@@ -36,7 +36,8 @@ export async function readAddress(path: string): Promise<Answer> {
     is: 'article',
     article: { ...article, tags: lists.tags.map(({ name }) => name), html: linkSecurities(article.html) },
     lists,
-    beside,
+    // A story goes by a tag that its reports share, as it is called now.
+    beside: { ...beside, reports: await withTagsOfNow(await database(env.databaseUrl), beside.reports) },
   }
 }
 

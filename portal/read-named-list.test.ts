@@ -10,6 +10,7 @@ import { noLibrary } from '@/newsroom/library-picture'
 import { listAddress, listKinds, type ListKind, type ListNoun, listPath } from '@/newsroom/list-address'
 import { merge, rename } from '@/newsroom/named-list'
 import { publish } from '@/newsroom/publish'
+import { storyName } from '@/newsroom/related/beside'
 import type { Staff } from '@/newsroom/staff'
 import { write } from '@/newsroom/write'
 import { changeArticle, createArticle } from '@/store/articles'
@@ -222,6 +223,22 @@ describe('a reader after the desk has called a list otherwise', () => {
     await mergeInto('tag', '并甲', '并乙')
     const answer = await portal.readAddress(article.path ?? '')
     expect(answer.is === 'article' && answer.article.tags).toEqual(['并乙', '别的'])
+  })
+  it('reads the new name over the story that the tag stands for', async () => {
+    const river = { tags: ['澜江防汛'], body: '石门站水位14时涨至31.4米，沿江三区低洼地带居民今晚前转移。' }
+    await show({ ...river, headline: '澜江上游石门站水位超警戒 沿江三区启动二级响应' })
+    const { path } = await show({
+      ...river,
+      headline: '澜江石门站水位回落 沿江三区解除二级响应',
+      body: '石门站水位今晨回落，沿江三区解除二级响应，转移居民返家。',
+    })
+    const reads = async () => {
+      const answer = await portal.readAddress(path ?? '')
+      return answer.is === 'article' ? storyName(answer.article, answer.beside.reports) : null
+    }
+    expect(await reads()).toBe('澜江防汛')
+    await renameTo('tag', '澜江防汛', '澜江汛情')
+    expect(await reads()).toBe('澜江汛情')
   })
   it('may ask for what is not there yet, and be told when it is', async () => {
     const depends = await dependsOf(() => portal.readNamedList('tag', '未来'))
