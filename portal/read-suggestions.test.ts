@@ -57,6 +57,20 @@ describe('Somebody who types', () => {
     ['jing', 'category 经济'],
   ])('%s is suggested %s', async (typed, suggested) => expect(await texts(typed)).toContain(suggested))
 
+  it('is led to the list or the article that is meant', async () => {
+    const paths = [
+      ...(await readSuggestions('gzmt')),
+      ...(await readSuggestions('bj')),
+      ...(await readSuggestions('jing')),
+    ]
+    expect(paths.map(({ path }) => path)).toEqual([
+      '/security/sh.600519',
+      '/tag/%E7%99%BD%E9%85%92',
+      '/category/jingji.html',
+    ])
+    expect((await readSuggestions('秋天'))[0]?.path).toMatch(/^\/jingji\/2026\/10\/01\//)
+  })
+
   it('is suggested nothing for nothing, nor what leads nowhere', async () => {
     for (const typed of ['', ' ', '。', '%', '_', '\u0000', '空栏', '茅台酒']) expect(await texts(typed)).toEqual([])
   })

@@ -1,8 +1,10 @@
 import { env } from '@/env'
 import { encodePath } from '@/newsroom/address'
 import { categoryPath } from '@/newsroom/category'
+import { listAddress, listPath, securityPath } from '@/newsroom/list-address'
 import { typedKey } from '@/newsroom/search/name-keys'
 import { type Suggestion, typedSoFar } from '@/newsroom/search/suggestion'
+import { readSecurityKey } from '@/newsroom/security'
 import { findMatches } from '@/store/article-index'
 import { database } from '@/store/database'
 import { findCategoriesMeant, findSecuritiesMeant, findTagsMeant } from '@/store/name-keys'
@@ -29,17 +31,17 @@ export async function readSuggestions(typed: string): Promise<Suggestion[]> {
     findHeadlines(folded),
   ])
   return within([
-    ...securities.map(({ name, market, code }) => ({
-      kind: 'security' as const,
-      text: name === code ? code : `${name} ${code}`,
-      path: searchFor(`证券:${market}${code}`),
-    })),
+    ...securities.flatMap(({ name, market, code }) => {
+      const security = readSecurityKey(`${market}.${code}`)
+      const text = name === code ? code : `${name} ${code}`
+      return security ? [{ kind: 'security' as const, text, path: listAddress(securityPath(security)) }] : []
+    }),
     ...categories.map(({ name, slug }) => ({
       kind: 'category' as const,
       text: name,
       path: encodePath(categoryPath(slug)),
     })),
-    ...tags.map(({ name }) => ({ kind: 'tag' as const, text: name, path: searchFor(`标签:"${name}"`) })),
+    ...tags.map((tag) => ({ kind: 'tag' as const, text: tag.name, path: listAddress(listPath('tag', tag)) })),
     ...headlines,
   ])
 
@@ -63,10 +65,6 @@ export async function readSuggestions(typed: string): Promise<Suggestion[]> {
     }
     return [...byHeadline.values()].slice(0, most.headline)
   }
-}
-
-function searchFor(query: string): string {
-  return `/search?q=${encodeURIComponent(query)}`
 }
 
 /** As many as the answer has room for. */
