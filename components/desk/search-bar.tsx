@@ -16,7 +16,7 @@ export function SearchBar({ words, typed, query }: { words: DeskWords; typed: st
     `/admin/search?${new URLSearchParams({ q: writeQuery({ ...query, filters }, search.fields) })}`
   return (
     <>
-      <form className="bar seek-all" role="search" action="/admin/search" method="get">
+      <form className="bar seek-all" role="search" aria-label={search.name} action="/admin/search" method="get">
         <h1>{search.name}</h1>
         <label className="sr" htmlFor="desk-q">
           {search.label}

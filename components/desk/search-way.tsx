@@ -23,7 +23,7 @@ export function SearchWay({ words }: { words: DeskWords }) {
     return () => document.removeEventListener('keydown', press)
   }, [])
   return (
-    <form className="way" role="search" action="/admin/search" method="get">
+    <form className="way" role="search" aria-label={words.search.way} action="/admin/search" method="get">
       <label className="sr" htmlFor="way-q">
         {words.search.label}
       </label>
