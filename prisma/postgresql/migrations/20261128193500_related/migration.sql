@@ -2,7 +2,7 @@
 CREATE TABLE "relation" (
     "articleId" INTEGER NOT NULL,
     "otherId" INTEGER NOT NULL,
-    "kind" TEXT NOT NULL,
+    "kind" TEXT COLLATE "C" NOT NULL,
     "score" INTEGER NOT NULL,
 
     CONSTRAINT "relation_pkey" PRIMARY KEY ("articleId","otherId")
@@ -33,7 +33,7 @@ CREATE TABLE "story_place" (
 CREATE TABLE "related_choice" (
     "articleId" INTEGER NOT NULL,
     "otherId" INTEGER NOT NULL,
-    "choice" TEXT NOT NULL,
+    "choice" TEXT COLLATE "C" NOT NULL,
     "byId" INTEGER NOT NULL,
     "at" TIMESTAMP(3) NOT NULL,
 
