@@ -8,7 +8,13 @@ import { oneOfTwins } from '@/newsroom/related/one-of-twins'
 import { dependOn } from './page-context'
 import { readTwinCounts } from './read-related'
 
-export type CategoryPage = { category: Category; articles: PublishedArticle[]; olderPath: string | null }
+export type CategoryPage = {
+  category: Category
+  articles: PublishedArticle[]
+  /** The same and those that say what one of them says: none of these is news to who has the page open. */
+  newest: PublishedArticle[]
+  olderPath: string | null
+}
 
 const pageLength = 30
 
@@ -27,6 +33,7 @@ export async function readCategory(slug: string, after: number | null): Promise<
   return {
     category,
     articles: oneOfTwins(articles, twins),
+    newest: articles,
     olderPath: found.length > pageLength && last ? olderCategoryPath(slug, last.id) : null,
   }
 }

@@ -278,7 +278,7 @@
   document.addEventListener('DOMContentLoaded', () => {
     showChoices()
     tellTimes()
-    for (const box of document.querySelectorAll('form[role="search"] input')) makeCombobox(box)
+    for (const box of document.querySelectorAll('form[data-suggestions] [name="q"]')) makeCombobox(box)
     setInterval(look, 60000)
   })
   document.addEventListener('click', (event) => {

@@ -11,6 +11,8 @@ import type { Site } from '@/newsroom/site'
 type Props = {
   category: Category
   articles: PublishedArticle[]
+  /** What the page was made with, shown or not, newest first and without a gap. */
+  newest: PublishedArticle[]
   site: Site
   words: ReaderWords
   now: Date
@@ -20,11 +22,11 @@ type Props = {
 }
 
 /** A category, newest first, day by day. */
-export function CategoryPage({ category, articles, site, words, now, newestPath, olderPath, isFirst }: Props) {
+export function CategoryPage({ category, articles, newest, site, words, now, newestPath, olderPath, isFirst }: Props) {
   const olderThan = lastMoment(articles.at(-1), site)
   return (
     <main id="main" className="wrap page category">
-      {isFirst ? <FreshBar newest={articles} category={category.slug} words={words} /> : null}
+      {isFirst ? <FreshBar newest={newest} category={category.slug} words={words} /> : null}
       <Trail words={words} steps={[{ name: words.home, path: '/' }, { name: category.name }]} />
       <header className="title wenwu">
         <h1>{category.name}</h1>
