@@ -10,6 +10,7 @@ const launchOptions = {
 const behind = [
   'bringing-pictures',
   'copy-for-wechat',
+  'desk-search',
   'doors',
   'keyboard',
   'moving',
@@ -17,6 +18,8 @@ const behind = [
   'older-pages',
   'poison',
   'published-at-once',
+  'push',
+  'related',
   'saving',
   'search-engines',
   'securities',
@@ -36,6 +39,7 @@ const inBrowser = [
   'keyboard',
   'pasting',
   'reading-choices',
+  'suggestions',
   'times',
   'weight',
 ]
