@@ -57,10 +57,11 @@ export async function measureMisses(wish: MissWish): Promise<Finding[]> {
         ({ size }): Costs => ({ page: page.name, size, bytes: [], miss: [], later: [], hit: [], reports: {} }),
       )
       const waves = Math.max(2, Math.round(wish.requests / wave))
+      const needed = (warmUp + waves) * wave
       for (let round = 0; round < warmUp + waves; round++)
         for (const [index, portal] of portals.entries()) {
           const cost = costs[index]
-          if (cost) await runWave(page, portal, { round, cost, isCounted: round >= warmUp, seed: wish.seed })
+          if (cost) await runWave(page, portal, { round, cost, isCounted: round >= warmUp, seed: wish.seed, needed })
         }
       all.push(...costs)
     }
@@ -89,14 +90,16 @@ async function openPortal(copy: SizedCopy): Promise<Portal> {
 type MissPage = {
   name: string
   /** A path that was not asked for before, or is to be made anew. */
-  path: (turn: { portal: Portal; count: number; seed: number }) => Promise<string> | string
+  path: (turn: { portal: Portal; count: number; seed: number; needed: number }) => Promise<string> | string
 }
 
 const pages: MissPage[] = [
-  { name: 'article', path: ({ count, seed }) => writePost(seed, 100 + count).path },
+  { name: 'article', path: ({ count, seed }) => writePost(seed, count).path },
   {
     name: 'old article',
-    path: ({ portal, count, seed }) => writePost(seed, Math.floor(portal.size * 0.6) + count).path,
+    // In a small store they begin where the others end.
+    path: ({ portal: { size }, count, seed, needed }) =>
+      writePost(seed, Math.min(Math.floor(size * 0.6), size - needed) + count).path,
   },
   { name: 'front', path: ({ portal, count }) => touched(portal, count, '/') },
   { name: 'category', path: ({ portal, count }) => touched(portal, count, `/category/${category}.html`) },
@@ -115,12 +118,18 @@ async function touched({ publisher, newest }: Portal, count: number, path: strin
 async function runWave(
   page: MissPage,
   portal: Portal,
-  { round, cost, isCounted, seed }: { round: number; cost: Costs; isCounted: boolean; seed: number },
+  {
+    round,
+    cost,
+    isCounted,
+    seed,
+    needed,
+  }: { round: number; cost: Costs; isCounted: boolean; seed: number; needed: number },
 ): Promise<void> {
   await settle(portal)
   const before = treeUsage(portal.server.pid).cpuSeconds
   for (let index = 0; index < wave; index++) {
-    const path = await page.path({ portal, count: round * wave + index, seed })
+    const path = await page.path({ portal, count: round * wave + index, seed, needed })
     const answer = await portal.connection.ask(requestFor(path, 'brotli'))
     if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`)
     const report = headerOf(answer.head, 'x-dibao-page')
