@@ -1,6 +1,6 @@
 /*
  * What a reader's page can do where scripts run: it remembers how one likes to read, copies its address, says how long
- * ago something was, tells when there is newer news, and suggests while one types what one looks for. Every page is complete without it. Its words stand in the page.
+ * ago something was, and tells when there is newer news. Every page is complete without it. Its words stand in the page.
  * Loaded in the head, so that a choice is there before the first paint. Served as it is written.
  */
 ;(function () {
@@ -166,89 +166,13 @@
 
   /* ── What one may be looking for ── */
 
-  let asking
-  let timer
-  let list
-
-  function set(element, attributes) {
-    for (const name in attributes) element.setAttribute(name, attributes[name])
-    return element
-  }
-
-  /** ARIA's combobox: the focus stays in the field. */
-  function makeCombobox(box) {
-    const { dataset, action } = box.form
-    const close = () => {
-      clearTimeout(timer)
-      if (asking) asking.abort()
-      if (list) list.remove()
-      list = null
-      set(box, { 'aria-expanded': false, 'aria-activedescendant': '' })
-    }
-    const show = (found) => {
-      close()
-      if (!found.length || document.activeElement !== box) return
-      list = set(document.createElement('div'), {
-        id: box.id + '-list',
-        class: 'suggestions',
-        role: 'listbox',
-        'aria-label': dataset.suggestions,
-      })
-      list.onmousedown = (event) => event.preventDefault()
-      for (const { kind, text, path } of found) {
-        const option = set(document.createElement('a'), {
-          id: list.id + list.childElementCount,
-          role: 'option',
-          tabindex: -1,
-          // In the variant that one reads.
-          href: action.slice(0, -7) + path,
-        })
-        const small = document.createElement('small')
-        small.append(dataset[kind])
-        option.append(text, small)
-        list.append(option)
-      }
-      box.form.append(list)
-      set(box, { 'aria-controls': list.id, 'aria-expanded': true })
-    }
-    const ask = () => {
-      clearTimeout(timer)
-      const typed = box.value.trim()
-      if (!typed) return close()
-      timer = setTimeout(() => {
-        if (asking) asking.abort()
-        asking = new AbortController()
-        const { signal } = asking
-        fetch('/suggest.json?q=' + encodeURIComponent(typed), { credentials: 'omit', signal })
-          .then((answer) => answer.json())
-          .then(show)
-          .catch(() => {})
-      }, 150)
-    }
-    const chosen = () => list && list.querySelector('[aria-selected]')
-    const go = (next, first) => {
-      const from = chosen()
-      const to = from ? from[next] : list[first]
-      if (from) from.removeAttribute('aria-selected')
-      if (to) set(to, { 'aria-selected': true })
-      set(box, { 'aria-activedescendant': to ? to.id : '' })
-    }
-    set(box, { type: 'text', role: 'combobox', 'aria-autocomplete': 'list' })
-    close()
-    box.addEventListener('compositionend', ask)
-    box.oninput = (event) => event.isComposing || ask()
-    box.onblur = close
-    box.onkeydown = (event) => {
-      const { key, isComposing } = event
-      if (isComposing) return
-      if (key === 'ArrowDown') list ? go('nextSibling', 'firstChild') : ask()
-      else if (!list) return
-      else if (key === 'ArrowUp') go('previousSibling', 'lastChild')
-      else if (key === 'Escape') close()
-      else if (key === 'Enter' && chosen()) chosen().click()
-      else return
-      event.preventDefault()
-    }
+  /** Suggestions are another file: it comes when somebody goes to the field, and most readers never do. */
+  function suggest({ target }) {
+    if (!target.matches('form[data-suggestions] [name="q"]')) return
+    document.removeEventListener('focusin', suggest)
+    const script = document.createElement('script')
+    script.src = '/suggest.js'
+    document.head.append(script)
   }
 
   /* ── When ── */
@@ -272,13 +196,13 @@
     recall()
     comeBack()
   })
+  document.addEventListener('focusin', suggest)
   document.addEventListener('visibilitychange', comeBack)
   document.addEventListener('prerenderingchange', comeBack)
   if (darkSystem.addEventListener) darkSystem.addEventListener('change', showChoices)
   document.addEventListener('DOMContentLoaded', () => {
     showChoices()
     tellTimes()
-    for (const box of document.querySelectorAll('form[data-suggestions] [name="q"]')) makeCombobox(box)
     setInterval(look, 60000)
   })
   document.addEventListener('click', (event) => {

@@ -5,7 +5,7 @@ import { newspaper } from './newspaper'
 
 export const dynamic = 'force-dynamic'
 
-export const metadata: Metadata = { icons: '/favicon.svg', manifest: '/manifest.webmanifest' }
+export const metadata: Metadata = { icons: '/favicon.svg' }
 
 export const viewport: Viewport = {
   width: 'device-width',

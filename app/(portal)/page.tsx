@@ -8,7 +8,11 @@ import { shareCard } from './share-card'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { site } = await newspaper()
-  return shareCard(site, { path: '/', title: site.name, description: site.description })
+  // Who puts the newspaper beside other applications does so from its front; no other page need carry the link.
+  return {
+    ...shareCard(site, { path: '/', title: site.name, description: site.description }),
+    manifest: '/manifest.webmanifest',
+  }
 }
 
 export default async function Front() {

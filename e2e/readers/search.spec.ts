@@ -1,3 +1,4 @@
+import { searchField } from '../pages/search-field'
 import { EditorPage } from '../pages/editor-page'
 import { expect, test } from '../test'
 
@@ -7,7 +8,7 @@ test('a reader looks for two signs from any page and finds every article that ha
 }) => {
   await page.goto('/')
   if (isMobile) await page.getByRole('navigation', { name: '报头栏目' }).getByRole('link', { name: '搜索' }).click()
-  const box = page.getByRole('combobox', { name: '搜索稿件' }).filter({ visible: true })
+  const box = searchField(page).filter({ visible: true })
   await box.first().fill('砚江')
   await box.first().press('Enter')
   await expect(page).toHaveURL(/\/search\?q=/)

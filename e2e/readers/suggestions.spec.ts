@@ -1,10 +1,11 @@
+import { searchField } from '../pages/search-field'
 import { expect, test } from '../test'
 
 test('a reader who types is suggested what it may be, goes there by the arrow keys, and looks for it by Enter alone', async ({
   page,
 }) => {
   await page.goto('/search')
-  const box = page.getByRole('main').getByRole('combobox', { name: '搜索稿件' })
+  const box = searchField(page.getByRole('main'))
   const list = page.getByRole('listbox', { name: '你要找的可能是' })
   await box.pressSequentially('yjzg')
   await expect(list.getByRole('option')).toHaveText(['砚江重工 009318证券'])
@@ -47,7 +48,7 @@ test('a word that is still being composed asks for nothing, and a new letter let
     return route.continue()
   })
   await page.goto('/search')
-  const box = page.getByRole('main').getByRole('combobox', { name: '搜索稿件' })
+  const box = searchField(page.getByRole('main'))
   await box.focus()
   const input = await page.context().newCDPSession(page)
   await input.send('Input.imeSetComposition', { text: "yan'jiang", selectionStart: 9, selectionEnd: 9 })
