@@ -29,8 +29,6 @@ export type Identity =
   | `twins:${number}`
   /** Which articles are reports of a story. */
   | `story:${number}`
-  /** The same story as the wire sent it twice. */
-  | `wire:${string}`
   /** `day:2026-11-24` and `month:2026-11`, of publication, in the site's zone. */
   | `day:${string}`
   | `month:${string}`

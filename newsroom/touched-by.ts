@@ -11,7 +11,6 @@ export type Standing = {
   tags: string[]
   byline: string | null
   source: Copy['source']
-  wireCode: string | null
   /** Keys of the securities its text marks: `sh.600519`. */
   securities: string[]
   /** `2026-11-24`: its day of publication in the site's zone. */
@@ -93,7 +92,7 @@ export function touchedBy({
 }
 
 function whereItStands(
-  { id, path, category, tags, byline, source, wireCode, securities }: Standing,
+  { id, path, category, tags, byline, source, securities }: Standing,
   goesOnTop: boolean,
 ): Identity[] {
   return [
@@ -104,7 +103,6 @@ function whereItStands(
     ...tags.map((tag) => `tag:${tag}` as const),
     ...authorsOf(byline).map((name) => `author:${name}` as const),
     ...(source?.name ? [`source:${source.name}` as const] : []),
-    ...(wireCode ? [`wire:${wireCode}` as const] : []),
     ...securities.map((key) => `security:${key}` as const),
   ]
 }

@@ -15,7 +15,7 @@ import { readBeside } from './read-related'
 export type Answer = { is: 'article'; article: PublishedText; lists: ArticleLists; beside: Beside } | NoArticle
 
 /** What stands at a path by itself. */
-export type Standing = { is: 'article'; article: PublishedText & { wireCode: string | null } } | NoArticle
+export type Standing = { is: 'article'; article: PublishedText } | NoArticle
 
 type NoArticle =
   | { is: 'category'; slug: string }
@@ -69,7 +69,7 @@ export async function readStanding(path: string): Promise<Standing> {
   }
   return found
 
-  function answerWith(article: PublishedText & { wireCode: string | null }): Standing {
+  function answerWith(article: PublishedText): Standing {
     dependOn(`article:${article.id}`)
     return { is: 'article', article }
   }

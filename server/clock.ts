@@ -21,6 +21,8 @@ const logLength = 7 * 24 * hours
 const jobLength = 30 * 24 * hours
 
 export type Clock = {
+  /** The first beat is over: a day and an hour that began meanwhile have begun. */
+  begun: Promise<void>
   /** Waits for the beat under way. */
   settled: () => Promise<void>
   stop: () => Promise<void>
@@ -42,9 +44,11 @@ export function startClock(db: Database, zone: string, telling: Telling): Clock 
   let isStopped = false
   let jobs: Promise<void> | undefined
   let relating: Promise<void> | undefined
-  let ticking = tick()
+  const begun = tick()
+  let ticking = begun
 
   return {
+    begun,
     async settled() {
       await ticking
       await Promise.all([jobs, relating])

@@ -107,6 +107,8 @@ export async function serve(serving: Serving): Promise<Portal> {
     send: sendPush,
     openSealed: async (sealed) => openSealed(sealed, await readSecretKey(secrets)),
   })
+  // Pages that were kept before would be made anew at once.
+  await clock.begun
   return {
     port: portOf(server, port),
     stopListening,

@@ -23,7 +23,6 @@ import {
   listMapEntries,
   listPublished,
   listShelves,
-  listTagged,
   listTexts,
   findNewestMoment,
 } from './published'
@@ -77,6 +76,9 @@ const publishNow = (article: Pick<Article, 'id' | 'version'>, at = tuesday) =>
   change(article, (now) => publish(now, { by, at }, noLibrary))
 const published = async (changes: Partial<Copy> = {}, at = tuesday) => publishNow(await draft(changes), at)
 const refusal = (reason: string) => expect.objectContaining({ reason })
+
+const taggedIds = async (name: string) =>
+  (await db.publishedTag.findMany({ where: { tag: { name } } })).map(({ articleId }) => articleId)
 
 describe('an article', () => {
   it('is found as it was written', async () => {
@@ -159,7 +161,7 @@ describe('a draft', () => {
       await findPublished(db, { id }),
       await listPublished(db, {}, { limit: 9 }),
       (await listTexts(db, [id])).size,
-      await listTagged(db, '港口', { except: 0, limit: 9 }),
+      await taggedIds('港口'),
       await findCursor(db, id),
       await findNewestMoment(db),
     ]).toEqual([null, [], 0, [], null, null])
@@ -188,7 +190,7 @@ describe('publishing', () => {
       publishedAt: tuesday,
     })
     expect((await findCategory(db, 'bendi'))?.articleCount).toBe(1)
-    expect((await listTagged(db, '港口', { except: 0, limit: 9 })).map((article) => article.id)).toEqual([id])
+    expect(await taggedIds('港口')).toEqual([id])
     expect(await db.publishedAuthor.count({ where: { author: { name: { in: ['沈砚秋', '顾临'] } } } })).toBe(2)
   })
   it('takes the day of the site’s zone and the name that was asked for', async () => {
@@ -208,7 +210,7 @@ describe('publishing', () => {
     expect([(await findCategory(db, 'bendi'))?.articleCount, (await findCategory(db, 'jingji'))?.articleCount]).toEqual(
       [0, 1],
     )
-    expect(await listTagged(db, '港口', { except: 0, limit: 9 })).toEqual([])
+    expect(await taggedIds('港口')).toEqual([])
   })
   it('at an address that is taken is refused, and nothing changes', async () => {
     await published({ slug: 'harbour' })
@@ -245,7 +247,7 @@ describe('killing', () => {
       await findPublished(db, { id: article.id }),
       await listPublished(db, {}, { limit: 9 }),
       (await listTexts(db, [article.id])).size,
-      await listTagged(db, '港口', { except: 0, limit: 9 }),
+      await taggedIds('港口'),
     ]).toEqual([null, [], 0, []])
     expect((await findCategory(db, 'bendi'))?.articleCount).toBe(0)
     expect(await db.publishedAuthor.count()).toBe(0)

@@ -20,7 +20,7 @@ import { findNewestChange } from './changes'
 import { listChanges } from './scratch-changes'
 import type { Database } from './database'
 import { saveIncoming } from './incoming'
-import { findPublished, listPublished, listTagged } from './published'
+import { findPublished, listPublished } from './published'
 import { openScratchDatabase } from './scratch-database'
 import { createStaff } from './staff'
 
@@ -118,7 +118,11 @@ describe('an article that moves', () => {
   it('stands in the lists where its new time puts it', async () => {
     const [older, newer] = [await published({}, monday), await published({}, tuesday)]
     const ids = async () => (await listPublished(db, {}, { limit: 9 })).map(({ id }) => id)
-    const tagged = async () => (await listTagged(db, '港口', { except: 0, limit: 9 })).map(({ id }) => id)
+    const tagged = async () => {
+      const orderBy = [{ publishedAt: 'desc' as const }, { articleId: 'desc' as const }]
+      const rows = await db.publishedTag.findMany({ where: { tag: { name: '港口' } }, orderBy })
+      return rows.map(({ articleId }) => articleId)
+    }
     expect(await ids()).toEqual([newer.id, older.id])
     const moved = await moveTo(newer, { publishedAt: new Date('2026-11-20T01:00:00Z') })
     expect(moved.path).toBe(`/bendi/2026/11/20/${newer.id}.html`)

@@ -174,23 +174,22 @@ async function removeRows(tx: Transaction, ids: number[], zone: string): Promise
     rows.map((row) => {
       const { id, path, kind, tags, byline, source, category, publishedAt, correctedAt } = toPublished(row)
       const day = isoDay(publishedAt, zone)
-      const { wireCode, categoryId } = row
       const securities = row.marked.map(({ security }) => `${security.market}.${security.code}`)
       const isCorrected = correctedAt !== null
-      const standing = { id, path, kind, tags, byline, source, category: category.slug, wireCode, securities, day }
-      return [id, { ...standing, isCorrected, categoryId }]
+      const standing = { id, path, kind, tags, byline, source, category: category.slug, securities, day }
+      return [id, { ...standing, isCorrected, categoryId: row.categoryId }]
     }),
   )
 }
 
 function toStanding(
-  { article: { id, path, copy, publishedAt, corrections }, wireCode }: Publication,
+  { article: { id, path, copy, publishedAt, corrections } }: Publication,
   { zone, securities }: { zone: string; securities: string[] },
 ): Standing {
   const { kind, category, tags, byline, source } = copy
   const day = isoDay(publishedAt, zone)
   return {
-    ...{ id, path, kind, category, tags, byline, source, wireCode, securities, day },
+    ...{ id, path, kind, category, tags, byline, source, securities, day },
     isCorrected: corrections.length > 0,
   }
 }

@@ -23,7 +23,7 @@ type TextRow = JoinedRow & { html: string; repeatsStandfirst: boolean }
 export async function findPublished(
   db: Database,
   which: { id: number } | { path: string },
-): Promise<(PublishedText & { wireCode: string | null }) | null> {
+): Promise<PublishedText | null> {
   const id =
     'id' in which
       ? Prisma.sql`${which.id}`
@@ -35,10 +35,10 @@ export async function findPublished(
     JOIN category c ON c."id" = a."categoryId"
     WHERE a."articleId" = ${id}`
   if (!row) return null
-  const { html, repeatsStandfirst, wireCode } = row
+  const { html, repeatsStandfirst } = row
   const article = toJoined(row)
   const corrections = (await listCorrectionsOf(db, [article])).get(article.id) ?? []
-  return { ...article, html, repeatsStandfirst, wireCode, corrections }
+  return { ...article, html, repeatsStandfirst, corrections }
 }
 
 /** Where an article stands in every list, whatever became of it: a page that starts after it keeps its meaning. Null when it was never public. */
@@ -115,35 +115,6 @@ export async function listShelves(
     if (article) shelves.get(Number(categoryId))?.push(article)
   }
   return shelves
-}
-
-/** The newest other articles under one tag. */
-export async function listTagged(
-  db: Database,
-  tag: string,
-  { except, limit }: { except: number; limit: number },
-): Promise<PublishedArticle[]> {
-  const rows = await db.$queryRaw<JoinedRow[]>`
-    SELECT ${joinedColumns}
-    FROM (
-      SELECT p."articleId" FROM published_tag p
-      WHERE p."tagId" = (SELECT "id" FROM tag WHERE "name" = ${tag}) AND p."articleId" <> ${except}
-      ORDER BY p."publishedAt" DESC, p."articleId" DESC LIMIT ${limit}
-    ) AS tagged
-    JOIN published_article a ON a."articleId" = tagged."articleId"
-    JOIN category c ON c."id" = a."categoryId"
-    ORDER BY a."publishedAt" DESC, a."articleId" DESC`
-  return rows.map(toJoined)
-}
-
-/** The same story as the wire sent it otherwise. */
-export async function listTwins(db: Database, wireCode: string, except: number): Promise<PublishedArticle[]> {
-  const rows = await db.$queryRaw<JoinedRow[]>`
-    SELECT ${joinedColumns}
-    FROM published_article a JOIN category c ON c."id" = a."categoryId"
-    WHERE a."wireCode" = ${wireCode} AND a."articleId" <> ${except}
-    ORDER BY a."articleId" LIMIT 5`
-  return rows.map(toJoined)
 }
 
 /** The moment of the newest article before an instant, or of the newest of all; null when there is none. */

@@ -16,8 +16,7 @@ import { isoDay } from '@/newsroom/moment'
 import type { PublishedArticle } from '@/newsroom/published-article'
 import type { Site } from '@/newsroom/site'
 import { ArchiveLedger } from './archive-ledger'
-import { ArchiveMonthTable } from './archive-month-table'
-import { ArchiveMonths } from './archive-months'
+import { ArchiveCalendar } from './archive-calendar'
 import { ArchiveTurn, type Beside } from './archive-turn'
 import { lastMoment } from './last-moment'
 import { Turn } from './turn'
@@ -95,17 +94,7 @@ export function ArchiveDayPage(props: Props) {
             words={words}
           />
         </div>
-        <aside className="cal" aria-label={words.archive.calendar}>
-          <ArchiveMonthTable month={month} days={year} current={day} site={site} words={words} />
-          <ArchiveMonths
-            year={day.slice(0, 4)}
-            days={year}
-            current={month}
-            isEarlier={isEarlier}
-            site={site}
-            words={words}
-          />
-        </aside>
+        <ArchiveCalendar month={month} day={day} year={year} isEarlier={isEarlier} site={site} words={words} />
       </div>
     </main>
   )

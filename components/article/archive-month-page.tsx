@@ -3,8 +3,7 @@ import { dateInWords, isChinese, lunarDay, monthInWords, noonOf, weekday } from 
 import type { ReaderWords } from '@/messages/words'
 import { archivePath, archivePathOf, type DayCount } from '@/newsroom/archive'
 import type { Site } from '@/newsroom/site'
-import { ArchiveMonthTable } from './archive-month-table'
-import { ArchiveMonths } from './archive-months'
+import { ArchiveCalendar } from './archive-calendar'
 import { ArchiveTurn } from './archive-turn'
 
 type Props = {
@@ -71,17 +70,7 @@ export function ArchiveMonthPage({ month, days, year, isEarlier, before, after, 
             words={words}
           />
         </div>
-        <aside className="cal" aria-label={words.archive.calendar}>
-          <ArchiveMonthTable month={month} days={days} counted site={site} words={words} />
-          <ArchiveMonths
-            year={month.slice(0, 4)}
-            days={year}
-            current={month}
-            isEarlier={isEarlier}
-            site={site}
-            words={words}
-          />
-        </aside>
+        <ArchiveCalendar month={month} year={year} isEarlier={isEarlier} counted site={site} words={words} />
       </div>
     </main>
   )

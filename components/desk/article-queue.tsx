@@ -4,6 +4,7 @@ import type { CategoryName } from '@/newsroom/category'
 import { QueueFilter } from './queue-filter'
 import { QueueRow, type QueueRowFacts } from './queue-row'
 import { QueueSteps } from './queue-steps'
+import { OlderNav } from './older-nav'
 
 type Queue = {
   words: DeskWords
@@ -35,20 +36,7 @@ export function ArticleQueue({ words, rows, counts, status, category, categories
         ) : (
           <Nothing words={words} filtered={status !== null || category !== null} />
         )}
-        {(newerPath || olderPath) && (
-          <nav className="older" aria-label={words.queue.pages}>
-            {newerPath && (
-              <a className="btn" href={newerPath} rel="prev">
-                {words.queue.newer}
-              </a>
-            )}
-            {olderPath && (
-              <a className="btn push" href={olderPath} rel="next">
-                {words.queue.older}
-              </a>
-            )}
-          </nav>
-        )}
+        <OlderNav words={words} newer={newerPath ? { path: newerPath, rel: 'prev' } : null} olderPath={olderPath} />
       </div>
     </>
   )

@@ -2,6 +2,7 @@ import type { DeskWords } from '@/messages/words'
 import type { Status } from '@/newsroom/article'
 import type { Stretch } from '@/newsroom/search/mark-text'
 import { fill } from './fill'
+import { OlderNav } from './older-nav'
 
 /** An article that was found; `oldVersion` is the version that says it, where the newest does not. `time` is when that was written, as shown. */
 export type DeskHit = {
@@ -46,20 +47,7 @@ export function SearchHits({
           <Hit key={`${hit.id}-${hit.oldVersion}`} words={words} {...hit} />
         ))}
       </ol>
-      {(firstPath || nextPath) && (
-        <nav className="older" aria-label={words.queue.pages}>
-          {firstPath && (
-            <a className="btn" href={firstPath} rel="first">
-              {words.queue.newer}
-            </a>
-          )}
-          {nextPath && (
-            <a className="btn push" href={nextPath} rel="next">
-              {words.queue.older}
-            </a>
-          )}
-        </nav>
-      )}
+      <OlderNav words={words} newer={firstPath ? { path: firstPath, rel: 'first' } : null} olderPath={nextPath} />
     </div>
   )
 }
