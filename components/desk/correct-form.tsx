@@ -3,12 +3,9 @@
 import { useState } from 'react'
 import type { DeskWords } from '@/messages/words'
 import { longestCorrection } from '@/newsroom/correction'
-import { ActBar } from './act-bar'
+import { ActSheet } from './act-sheet'
 import { AnswerLine } from './answer-line'
-import { fill } from './fill'
 import type { SimpleAction } from './form-state'
-import { keepWords } from './keep-words'
-import { SubmitButton } from './submit-button'
 import { useReady } from './use-ready'
 import { useSimpleAction } from './use-simple-action'
 
@@ -37,76 +34,55 @@ export function CorrectForm({
   const back = `/admin/articles/${article.id}`
   const w = words.correct
   return (
-    <div className="desk desk-page solo">
-      <ActBar back={back} label={w.back} words={words} />
-      <main className="kill" id="main">
-        <form className="dlg" action={send} ref={keepWords} aria-labelledby="correct-title">
-          <input type="hidden" name="id" value={article.id} />
-          <input type="hidden" name="version" value={article.version} />
-          <header>
-            <h1 id="correct-title">{fill(w.title, { headline: article.headline })}</h1>
-            <p className="q">{w.lead}</p>
-          </header>
-          <div className="cols">
-            <div>
-              <div className="field">
-                <label htmlFor="correct-text">{w.text}</label>
-                <textarea
-                  id="correct-text"
-                  name="text"
-                  rows={6}
-                  required
-                  maxLength={2 * longestCorrection}
-                  readOnly={!ready}
-                  value={text}
-                  onChange={(event) => setText(event.target.value)}
-                  placeholder={w.textHint}
-                  aria-describedby="correct-ahead correct-answer"
-                  aria-invalid={state.outcome === 'refused' || undefined}
-                />
-                <span className="qq" id="correct-ahead">
-                  {article.ahead ? w.ahead : w.level}{' '}
-                  <a className="word" href={article.ahead ? `${back}/versions` : back}>
-                    {article.ahead ? w.aheadGo : w.levelGo}
-                  </a>
-                </span>
-              </div>
-              <AnswerLine state={state} id="correct-answer" />
-            </div>
-            <div>
-              <p className="label">{w.seen}</p>
-              <p className="clip address">{article.address}</p>
-              <div className="gone">
-                <h2>{w.notice}</h2>
-                <p className={text.trim() ? undefined : 'q'}>{text.trim() || w.textEmpty}</p>
-              </div>
-              <p className="label">{w.also}</p>
-              <p>{w.alsoIn}</p>
-              {article.corrections.length > 0 && (
-                <>
-                  <p className="label">{w.before}</p>
-                  <ul>
-                    {article.corrections.map((one) => (
-                      <li key={one.at + one.text}>
-                        <span className="qq">{one.at}</span> {one.text}
-                      </li>
-                    ))}
-                  </ul>
-                </>
-              )}
-              <p className="qq">{w.stays}</p>
-            </div>
-          </div>
-          <footer className="acts2">
-            <a className="btn push" href={back}>
-              {w.not}
+    <ActSheet act="correct" words={words} labels={w} article={article} send={send} pending={pending}>
+      <div>
+        <div className="field">
+          <label htmlFor="correct-text">{w.text}</label>
+          <textarea
+            id="correct-text"
+            name="text"
+            rows={6}
+            required
+            maxLength={2 * longestCorrection}
+            readOnly={!ready}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+            placeholder={w.textHint}
+            aria-describedby="correct-ahead correct-answer"
+            aria-invalid={state.outcome === 'refused' || undefined}
+          />
+          <span className="qq" id="correct-ahead">
+            {article.ahead ? w.ahead : w.level}{' '}
+            <a className="word" href={article.ahead ? `${back}/versions` : back}>
+              {article.ahead ? w.aheadGo : w.levelGo}
             </a>
-            <SubmitButton look="pub" pending={pending} waiting={w.submitting}>
-              {w.submit}
-            </SubmitButton>
-          </footer>
-        </form>
-      </main>
-    </div>
+          </span>
+        </div>
+        <AnswerLine state={state} id="correct-answer" />
+      </div>
+      <div>
+        <p className="label">{w.seen}</p>
+        <p className="clip address">{article.address}</p>
+        <div className="gone">
+          <h2>{w.notice}</h2>
+          <p className={text.trim() ? undefined : 'q'}>{text.trim() || w.textEmpty}</p>
+        </div>
+        <p className="label">{w.also}</p>
+        <p>{w.alsoIn}</p>
+        {article.corrections.length > 0 && (
+          <>
+            <p className="label">{w.before}</p>
+            <ul>
+              {article.corrections.map((one) => (
+                <li key={one.at + one.text}>
+                  <span className="qq">{one.at}</span> {one.text}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        <p className="qq">{w.stays}</p>
+      </div>
+    </ActSheet>
   )
 }

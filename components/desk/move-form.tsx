@@ -4,14 +4,12 @@ import { useState } from 'react'
 import type { DeskWords } from '@/messages/words'
 import { addressPath, isSlug } from '@/newsroom/address-path'
 import type { CategoryName } from '@/newsroom/category'
-import { ActBar } from './act-bar'
+import { ActSheet } from './act-sheet'
 import { AnswerLine } from './answer-line'
 import { CopyAddress } from './copy-address'
 import { fill } from './fill'
 import type { SimpleAction } from './form-state'
-import { keepWords } from './keep-words'
 import { MoveLedger, type ShownAddress } from './move-ledger'
-import { SubmitButton } from './submit-button'
 import { useReady } from './use-ready'
 import { useSimpleAction } from './use-simple-action'
 
@@ -54,98 +52,87 @@ export function MoveForm({
   const unchanged = next === article.path && publishedAt === article.publishedAt
   const wrong = state.outcome === 'refused' ? state.field : undefined
   return (
-    <div className="desk desk-page solo">
-      <ActBar back={back} label={w.back} words={words} />
-      <main className="kill" id="main">
-        <form className="dlg move" action={send} ref={keepWords} noValidate aria-labelledby="move-title">
-          <input type="hidden" name="id" value={article.id} />
-          <input type="hidden" name="version" value={article.version} />
-          <header>
-            <h1 id="move-title">{fill(w.title, { headline: article.headline })}</h1>
-            <p className="q">{w.lead}</p>
-          </header>
-          <div className="cols">
-            <div>
-              {article.ahead && (
-                <p className="refuse">
-                  {w.ahead}{' '}
-                  <a className="word" href={back}>
-                    {w.aheadGo}
-                  </a>
-                </p>
-              )}
-              <div className="field">
-                <label htmlFor="move-slug">{w.slug}</label>
-                <input
-                  id="move-slug"
-                  name="slug"
-                  type="text"
-                  autoComplete="off"
-                  autoCapitalize="none"
-                  spellCheck={false}
-                  readOnly={!ready}
-                  value={slug}
-                  placeholder={String(article.id)}
-                  onChange={(event) => setSlug(event.target.value)}
-                  aria-describedby="move-slug-hint move-answer"
-                  aria-invalid={wrong === 'slug' || undefined}
-                />
-                <span className="qq" id="move-slug-hint">
-                  {fill(w.slugHint, { id: article.id })}
-                </span>
-              </div>
-              <div className="field">
-                <label htmlFor="move-time">{fill(w.time, { zone: article.zone })}</label>
-                <input
-                  id="move-time"
-                  name="publishedAt"
-                  type="datetime-local"
-                  readOnly={!ready}
-                  value={publishedAt}
-                  onChange={(event) => setPublishedAt(event.target.value)}
-                  aria-describedby="move-time-hint move-answer"
-                  aria-invalid={wrong === 'publishedAt' || undefined}
-                />
-                <span className="qq" id="move-time-hint">
-                  {w.timeHint}
-                </span>
-              </div>
-              <p className="label">{w.category}</p>
-              <p>
-                {article.category.name} <span className="qq">{w.categoryHint}</span>
-              </p>
-              <AnswerLine state={state} id="move-answer" />
-              {state.outcome === 'done' && state.address && (
-                <CopyAddress key={state.address} address={state.address} label={w.newAddress} words={words} />
-              )}
-            </div>
-            <div>
-              <p className="label" id="move-next">
-                {unchanged ? w.now : w.next}
-              </p>
-              <div className="stands" role="group" aria-labelledby="move-next">
-                <p className="address">
-                  <span className="qq">{site}</span>
-                  <span className="path">{next ?? w.nextNone}</span>
-                </p>
-                <p>{becomes()}</p>
-              </div>
-              <p className="label">{w.ledger}</p>
-              <MoveLedger words={words} addresses={article.addresses} />
-              <p className="qq">{w.promise}</p>
-            </div>
-          </div>
-          <footer className="acts2">
-            <a className="btn push" href={back}>
-              {state.outcome === 'done' ? w.back : w.not}
+    <ActSheet
+      act="move"
+      words={words}
+      labels={w}
+      article={article}
+      send={send}
+      pending={pending}
+      noValidate
+      look={unchanged ? 'quiet' : 'pub'}
+      wayBack={state.outcome === 'done' ? w.back : w.not}
+    >
+      <div>
+        {article.ahead && (
+          <p className="refuse">
+            {w.ahead}{' '}
+            <a className="word" href={back}>
+              {w.aheadGo}
             </a>
-            <SubmitButton look={unchanged ? 'quiet' : 'pub'} pending={pending} waiting={w.submitting}>
-              {w.submit}
-            </SubmitButton>
-          </footer>
-        </form>
-      </main>
-    </div>
+          </p>
+        )}
+        <div className="field">
+          <label htmlFor="move-slug">{w.slug}</label>
+          <input
+            id="move-slug"
+            name="slug"
+            type="text"
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            readOnly={!ready}
+            value={slug}
+            placeholder={String(article.id)}
+            onChange={(event) => setSlug(event.target.value)}
+            aria-describedby="move-slug-hint move-answer"
+            aria-invalid={wrong === 'slug' || undefined}
+          />
+          <span className="qq" id="move-slug-hint">
+            {fill(w.slugHint, { id: article.id })}
+          </span>
+        </div>
+        <div className="field">
+          <label htmlFor="move-time">{fill(w.time, { zone: article.zone })}</label>
+          <input
+            id="move-time"
+            name="publishedAt"
+            type="datetime-local"
+            readOnly={!ready}
+            value={publishedAt}
+            onChange={(event) => setPublishedAt(event.target.value)}
+            aria-describedby="move-time-hint move-answer"
+            aria-invalid={wrong === 'publishedAt' || undefined}
+          />
+          <span className="qq" id="move-time-hint">
+            {w.timeHint}
+          </span>
+        </div>
+        <p className="label">{w.category}</p>
+        <p>
+          {article.category.name} <span className="qq">{w.categoryHint}</span>
+        </p>
+        <AnswerLine state={state} id="move-answer" />
+        {state.outcome === 'done' && state.address && (
+          <CopyAddress key={state.address} address={state.address} label={w.newAddress} words={words} />
+        )}
+      </div>
+      <div>
+        <p className="label" id="move-next">
+          {unchanged ? w.now : w.next}
+        </p>
+        <div className="stands" role="group" aria-labelledby="move-next">
+          <p className="address">
+            <span className="qq">{site}</span>
+            <span className="path">{next ?? w.nextNone}</span>
+          </p>
+          <p>{becomes()}</p>
+        </div>
+        <p className="label">{w.ledger}</p>
+        <MoveLedger words={words} addresses={article.addresses} />
+        <p className="qq">{w.promise}</p>
+      </div>
+    </ActSheet>
   )
 
   /** What the move would do to the address that the article has now. */
