@@ -8,7 +8,8 @@ import { saveSetting } from './save-setting'
 const key = 'days'
 const state = z.object({
   zone: z.string(),
-  /** Days before this one are still to be noted; null when all are. */ before: z.string().nullable(),
+  /** Days before this one are still to be noted; null when all are. */
+  before: z.string().nullable(),
 })
 
 /**
