@@ -71,10 +71,10 @@
       if (to) set(to, { 'aria-selected': true })
       set(box, { 'aria-activedescendant': to ? to.id : '' })
     }
-    set(box, { type: 'text', role: 'combobox', 'aria-autocomplete': 'list' })
+    set(box, { role: 'combobox', 'aria-autocomplete': 'list' })
     close()
     box.addEventListener('compositionend', ask)
-    box.oninput = (event) => event.isComposing || ask()
+    box.oninput = (event) => (event.isComposing ? clearTimeout(timer) : ask())
     box.onblur = close
     // What was typed before this came.
     if (document.activeElement === box) ask()

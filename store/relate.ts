@@ -15,7 +15,7 @@ export type Related = Required<Pick<Effect, 'related' | 'stories' | 'twins'>>
 
 /**
  * Compares published articles with what was published around them, and writes down which have to do with each other and where each stands. What
- * it found before of them is forgotten; what the desk decided stays. In the order given.
+ * it found before of them is forgotten, what the desk decided stays, and what is found as it was touches nothing. In the order given.
  */
 export async function relateArticles(tx: Transaction, ids: number[]): Promise<Related> {
   const touched = { related: new Set<number>(), stories: new Set<number>(), twins: new Set<number>() }
@@ -23,6 +23,7 @@ export async function relateArticles(tx: Transaction, ids: number[]): Promise<Re
   for (const article of ids.flatMap((id) => known.get(id) ?? [])) {
     const { others, weights } = await findCandidates(tx, article, known)
     const { bans, apart, differ } = await listChoices(tx, article.id)
+    const before = await listRelations(tx, article.id)
     const found = others
       .filter(({ id }) => !bans.has(id))
       .flatMap((other) => {
@@ -34,10 +35,16 @@ export async function relateArticles(tx: Transaction, ids: number[]): Promise<Re
         const isOther = likeness.kind === 'twin' && differ.has(other.id)
         return [{ id: other.id, ...likeness, ...(isOther && { kind: 'thread' as const }) }]
       })
+      // Words weigh a little otherwise from the other's day: that alone moves nothing on a page.
+      .map((one) => {
+        const known = before.get(one.id)
+        return known?.kind === one.kind ? { ...one, score: known.score } : one
+      })
     const kept = strongestOf(found)
-    for (const { id } of await replaceRelations(tx, article.id, kept)) touched.related.add(id)
-    touched.related.add(article.id)
-    await place(tx, article, { kept, touched })
+    const changed = await replaceRelations(tx, article.id, { before, kept })
+    for (const { id } of changed) touchAll(touched.related, [article.id, id])
+    const isOtherwiseSaid = changed.some(({ kinds }) => kinds.includes('twin'))
+    await place(tx, article, { kept, isOtherwiseSaid, touched })
   }
   return { related: [...touched.related], stories: [...touched.stories], twins: [...touched.twins] }
 }
@@ -52,10 +59,26 @@ function strongestOf(found: Found[]): Found[] {
   ]
 }
 
-/** Gives back whatever it was or is related to. */
-async function replaceRelations(tx: Transaction, articleId: number, kept: Found[]): Promise<{ id: number }[]> {
-  const before = await tx.relation.findMany({ where: { articleId }, select: { otherId: true } })
-  const known = before.map(({ otherId }) => otherId)
+/** What it was found to be to others before, by their numbers. */
+type Known = Map<number, { kind: string; score: number }>
+
+async function listRelations(tx: Transaction, articleId: number): Promise<Known> {
+  const rows = await tx.relation.findMany({ where: { articleId }, select: { otherId: true, kind: true, score: true } })
+  return new Map(rows.map(({ otherId, ...likeness }) => [otherId, likeness]))
+}
+
+/** Resolves to those that it is something else to than before, with what it was and is. */
+async function replaceRelations(
+  tx: Transaction,
+  articleId: number,
+  { before, kept }: { before: Known; kept: Found[] },
+): Promise<{ id: number; kinds: string[] }[]> {
+  const kinds = new Map(kept.map(({ id, kind }) => [id, kind]))
+  const changed = [...new Set([...before.keys(), ...kinds.keys()])]
+    .map((id) => ({ id, was: before.get(id)?.kind, is: kinds.get(id) }))
+    .filter(({ was, is }) => was !== is)
+    .map(({ id, was, is }) => ({ id, kinds: [was, is].flatMap((kind) => kind ?? []) }))
+  if (changed.length === 0) return []
   await forgetRelations(tx, [articleId])
   await insertRows(
     tx,
@@ -65,7 +88,7 @@ async function replaceRelations(tx: Transaction, articleId: number, kept: Found[
       { articleId: id, otherId: articleId, kind, score },
     ]),
   )
-  return [...new Set([...known, ...kept.map(({ id }) => id)])].map((id) => ({ id }))
+  return changed
 }
 
 /** Forgets what articles are related to, from either side. */
@@ -88,7 +111,7 @@ type Touched = Record<keyof Related, Set<number>>
 async function place(
   tx: Transaction,
   { id, publishedAt }: { id: number; publishedAt: Date },
-  { kept, touched }: { kept: Found[]; touched: Touched },
+  { kept, isOtherwiseSaid, touched }: { kept: Found[]; isOtherwiseSaid: boolean; touched: Touched },
 ): Promise<void> {
   const places = await listPlaces(tx, [id, ...kept.map(({ id }) => id)])
   const before: Place = places.get(id) ?? { articleId: id, storyId: null, twinsId: null, isHeld: false }
@@ -105,12 +128,27 @@ async function place(
     : story
       ? await addToStory(tx, id, { report: story, at: publishedAt })
       : null
-  for (const one of [before.storyId, storyId]) if (one !== null && before.storyId !== storyId) touched.stories.add(one)
-  if (story && story.storyId === null && storyId !== null) touched.related.add(story.articleId)
-  for (const group of new Set([before.twinsId, twinsId])) {
-    if (group === null) continue
-    const members = await tx.storyPlace.findMany({ where: { twinsId: group }, select: { articleId: true }, take: 100 })
-    for (const { articleId } of members) touched.twins.add(articleId)
+  const isElsewhere = before.storyId !== storyId
+  if (isElsewhere) {
+    touchAll(touched.stories, [before.storyId, storyId].filter(isThere))
+    touchAll(touched.related, [id, story?.articleId].filter(isThere))
   }
+  if (!isElsewhere && !isOtherwiseSaid && before.twinsId === twinsId) return
   touched.twins.add(id)
+  // The twins of both have come into the story with them.
+  for (const group of new Set([before.twinsId, twinsId, story?.twinsId].filter(isThere))) {
+    const members = await tx.storyPlace.findMany({ where: { twinsId: group }, select: { articleId: true }, take: 100 })
+    touchAll(
+      touched.twins,
+      members.map(({ articleId }) => articleId),
+    )
+  }
+}
+
+function isThere(one: number | null | undefined): one is number {
+  return one != null
+}
+
+function touchAll(touched: Set<number>, ids: number[]): void {
+  for (const id of ids) touched.add(id)
 }

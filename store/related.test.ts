@@ -191,6 +191,15 @@ describe('A reader of an article', () => {
     await compareAll()
     expect(await all()).toEqual(before)
   })
+
+  it('waits for no page to be made anew because comparing found what it had found', async () => {
+    const [one, two] = [await published(flood), await published(retold), await published(library)]
+    const before = await findNewestChange(db)
+    await compareAll()
+    expect(await touchedSince(before)).toEqual([])
+    await decide(one, 'differ', two)
+    expect(await touchedSince(before)).toEqual(expect.arrayContaining([`related:${two.id}`, `twins:${two.id}`]))
+  })
 })
 
 describe('The desk', () => {

@@ -30,7 +30,9 @@ export function SearchForm({
       <input
         id={id}
         name="q"
-        type="search"
+        // A combobox once suggestions come, which a field of type search may not be; changing the type would end what is being composed.
+        type="text"
+        role="searchbox"
         defaultValue={typed}
         placeholder={words.search.placeholder}
         maxLength={200}

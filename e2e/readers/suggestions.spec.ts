@@ -1,3 +1,4 @@
+import type { Page } from 'playwright/test'
 import { searchField } from '../pages/search-field'
 import { expect, test } from '../test'
 
@@ -42,14 +43,12 @@ test('a reader who types is suggested what it may be, goes there by the arrow ke
 test('a word that is still being composed asks for nothing, and a new letter lets go of what was asked for the old one', async ({
   page,
 }) => {
-  const asked: string[] = []
-  await page.route('**/suggest.json*', (route) => {
-    asked.push(new URL(route.request().url()).searchParams.get('q') ?? '')
-    return route.continue()
-  })
+  const asked = await listAsked(page)
   await page.goto('/search')
   const box = searchField(page.getByRole('main'))
   await box.focus()
+  // What composes is known from the file's coming on.
+  await expect(box).toHaveRole('combobox')
   const input = await page.context().newCDPSession(page)
   await input.send('Input.imeSetComposition', { text: "yan'jiang", selectionStart: 9, selectionEnd: 9 })
   await expect(box).toHaveValue("yan'jiang")
@@ -57,3 +56,35 @@ test('a word that is still being composed asks for nothing, and a new letter let
   await expect(page.getByRole('option').first()).toBeVisible()
   expect(asked).toEqual(['砚江'])
 })
+
+test('what is composed while suggestions are still on their way is neither lost nor doubled', async ({ page }) => {
+  const asked = await listAsked(page)
+  let come = () => {}
+  const coming = new Promise<void>((resolve) => {
+    come = resolve
+  })
+  await page.route('**/suggest.js', (route) => coming.then(() => route.continue()))
+  await page.goto('/search')
+  const box = searchField(page.getByRole('main'))
+  await box.focus()
+  const input = await page.context().newCDPSession(page)
+  await input.send('Input.imeSetComposition', { text: "yan'", selectionStart: 4, selectionEnd: 4 })
+  await expect(box).toHaveValue("yan'")
+  come()
+  await expect(box).toHaveRole('combobox')
+  await input.send('Input.imeSetComposition', { text: "yan'jiang", selectionStart: 9, selectionEnd: 9 })
+  await input.send('Input.insertText', { text: '砚江' })
+  await expect(box).toHaveValue('砚江')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  expect(asked.at(-1)).toBe('砚江')
+})
+
+/** What suggestions the page asks for, as it asks. */
+async function listAsked(page: Page): Promise<string[]> {
+  const asked: string[] = []
+  await page.route('**/suggest.json*', (route) => {
+    asked.push(new URL(route.request().url()).searchParams.get('q') ?? '')
+    return route.continue()
+  })
+  return asked
+}
