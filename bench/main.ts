@@ -6,7 +6,8 @@ import { measureEditor } from './parts/editor'
 import { measurePage, type OpenPortal, type PageTime } from './parts/measure'
 import { pagesFor } from './parts/pages'
 import { measureMemory } from './parts/memory'
-import { measureMisses, type SizedCopy } from './parts/miss'
+import { measureMisses, type MissWish, type SizedCopy } from './parts/miss'
+import { listPages, usualPages } from './parts/miss-pages'
 import { measureSingleFlight } from './parts/once'
 import { measurePublishing, measurePublishingOnPostgres } from './parts/publish'
 import { measureSearch, measureSearchOnPostgres } from './parts/search'
@@ -58,7 +59,8 @@ const measures: Partial<Record<Part, Measure>> = {
     }),
   wire: async (stores, wish) =>
     measureWire({ dataDir: await stores.of(Math.max(...wish.sizes)), article: articlePath(wish) }),
-  miss: misses,
+  miss: (stores, wish) => misses(stores, wish, { part: 'miss', pages: usualPages }),
+  lists: (stores, wish) => misses(stores, wish, { part: 'lists', pages: listPages }),
   memory: async (stores, wish) => {
     const size = Math.max(...wish.sizes)
     return measureMemory({ ...wish, dataDir: await stores.of(size), size, seed, say })
@@ -79,11 +81,11 @@ const measures: Partial<Record<Part, Measure>> = {
   },
 }
 
-async function misses(stores: Stores, wish: Wish): Promise<Finding[]> {
+async function misses(stores: Stores, wish: Wish, what: Pick<MissWish, 'part' | 'pages'>): Promise<Finding[]> {
   const copies: SizedCopy[] = []
   try {
     for (const size of wish.sizes) copies.push({ size, dataDir: await stores.copyOf(size, `miss-${size}`) })
-    return await measureMisses({ ...wish, copies, seed, say })
+    return await measureMisses({ ...wish, ...what, copies, seed, say })
   } finally {
     for (const { dataDir } of copies) stores.discard(dataDir)
   }

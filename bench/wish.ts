@@ -7,6 +7,7 @@ export const parts = [
   'serve',
   'wire',
   'miss',
+  'lists',
   'memory',
   'once',
   'stop',
@@ -39,7 +40,7 @@ export const help = `npm run bench -- [--quick] [--only PART,…] [--sizes 1000,
   --quick      a minute or two: 1,000 posts, short runs
   --sizes      how many posts; each size gets a corpus and a store of its own
   --keep       where corpora and stores lie and stay; without the part import a store that lies there is used as it is
-  --requests   pages: how often each page is asked for; miss: how many pages that nobody asked for before
+  --requests   pages: how often each page is asked for; miss and lists: how many pages that nobody asked for before
   --rounds     serve: how often each server has its turn
   --seconds    serve: how long each turn lasts
   --rate       serve: requests a second while a reader's wait is measured

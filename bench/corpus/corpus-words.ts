@@ -51,6 +51,11 @@ export const securities = pairs(
   '星河港务 600991 东湖能源 600992 云岭材料 600993 海棠智能 300991 松江数控 300992 白鹭银行 000991',
 ).map(({ name, slug }) => ({ name, code: slug }))
 
+/** Reporters who have signed a report. */
+export const authors = words(
+  `陈砚 林岚 周予 顾青禾 沈知远 程墨 何以安 苏映雪 江照 陆子昂 韩澈 许闻笙 温言 梁溪 宋眠 叶观澜 方既白 秦朗 白若溪`,
+)
+
 function words(text: string): string[] {
   return text.trim().split(/\s+/)
 }

@@ -1,4 +1,5 @@
 import {
+  authors,
   media,
   type Medium,
   measures,
@@ -32,6 +33,8 @@ const newest = Date.UTC(2026, 9, 30, 20, 0, 0)
 const day = 86_400_000
 /** Now and then the wire sends the story before once more, as the medium's own text. */
 const twinEvery = 20
+/** Most of a wire is nobody's in particular. */
+const signedEvery = 4
 const origin = 'http://wire.bench.example/share.html?infoCode='
 
 const aMedium = unevenly(media, 1.05)
@@ -42,6 +45,7 @@ const aVerb = unevenly(verbs, 0.7)
 const aQuality = unevenly(qualities, 0.6)
 const anOpening = unevenly(openings, 0.5)
 const aMeasure = unevenly(measures, 0.5)
+const anAuthor = unevenly(authors, 0.5)
 const aSecurity = unevenly(securities, 0.5)
 
 /** Post `index` of a seed, 0 the newest: it depends on nothing else, so that a smaller corpus is the beginning of a larger one. */
@@ -59,6 +63,7 @@ export function writePost(seed: number, index: number): WirePost {
     `date: ${date} ${clock} +0800`,
     `categories: ${medium.slug}`,
     `tags: ${medium.name}新闻`,
+    ...(index % signedEvery === 0 ? [`author: ${anAuthor(randomOf(seed, index, 2))}`] : []),
     '---',
   ]
   const foot = [

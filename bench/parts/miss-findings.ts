@@ -1,5 +1,6 @@
 import { type Finding, ofRounds } from '../report/finding'
 import { quantile } from '../report/quantile'
+import type { Part } from '../wish'
 
 /** Milliseconds of processor time a page took in a store of one size, wave by wave. */
 export type Costs = {
@@ -17,8 +18,7 @@ export type Costs = {
 const goals = { ratio: { most: 1.2 }, article: { most: 15 } }
 
 /** The ratios of the largest store to the smallest, then the figures themselves. */
-export function missFindings(all: Costs[]): Finding[] {
-  const part = 'miss'
+export function missFindings(part: Part, all: Costs[]): Finding[] {
   const sizes = all.map(({ size }) => size)
   const [smallest, largest] = [Math.min(...sizes), Math.max(...sizes)]
   const words = (size: number) => size.toLocaleString('en')

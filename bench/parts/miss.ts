@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { writePost } from '../corpus/corpus'
-import { media } from '../corpus/corpus-words'
 import { headerOf } from '../http/answer-reader'
 import { type Connection, openConnection } from '../http/connection'
 import { requestFor } from '../http/request'
@@ -11,8 +10,10 @@ import { openStorePublisher, type StorePublisher } from '../publish/store-publis
 import type { Finding } from '../report/finding'
 import type { Server } from '../servers/server'
 import { startPortal } from '../servers/ours'
+import type { Part } from '../wish'
 import { keepWell, planRequest } from './expected'
 import { type Costs, missFindings } from './miss-findings'
+import { category, type MissPage, usualPages } from './miss-pages'
 
 export type SizedCopy = { size: number; dataDir: string }
 export type MissWish = {
@@ -21,6 +22,9 @@ export type MissWish = {
   requests: number
   seconds: number
   rounds: number
+  /** The part of the report, and its pages. */
+  part: Part
+  pages: MissPage[]
   say: (words: string) => void
 }
 
@@ -28,7 +32,6 @@ type Portal = SizedCopy & {
   server: Server
   connection: Connection
   publisher: StorePublisher
-  /** The newest article of the busiest category: what changes it makes the front and the category be made anew. */
   newest: number
   /** Processor time when the last wave ended and what it was for: what is taken until the next one is work left for later. */
   last: { costs: Costs; pages: number; at: number; cpu: number } | null
@@ -42,7 +45,6 @@ const wave = 10
 const warmUp = 30
 /** What a server still does for pages that it has answered is done by then. */
 const settling = 2000
-const category = media[0]?.slug ?? ''
 
 /** What a page costs that nobody has asked for, and one that is kept, in stores of every size in turn. */
 export async function measureMisses(wish: MissWish): Promise<Finding[]> {
@@ -51,7 +53,7 @@ export async function measureMisses(wish: MissWish): Promise<Finding[]> {
   try {
     for (const copy of wish.copies) portals.push(await openPortal(copy))
     const all: Costs[] = []
-    for (const page of pages) {
+    for (const page of wish.pages) {
       wish.say(`Asking for ${page.name} that nobody asked for …`)
       const costs = portals.map(
         ({ size }): Costs => ({ page: page.name, size, bytes: [], miss: [], later: [], hit: [], reports: {} }),
@@ -66,9 +68,11 @@ export async function measureMisses(wish: MissWish): Promise<Finding[]> {
       all.push(...costs)
     }
     for (const portal of portals) await settle(portal)
-    wish.say('Asking for kept pages in stores of every size …')
-    await measureHits(portals, all, load, wish)
-    return missFindings(all)
+    if (wish.pages === usualPages) {
+      wish.say('Asking for kept pages in stores of every size …')
+      await measureHits(portals, all, load, wish)
+    }
+    return missFindings(wish.part, all)
   } finally {
     load.stop()
     for (const { publisher, connection, server } of portals) {
@@ -84,35 +88,9 @@ async function openPortal(copy: SizedCopy): Promise<Portal> {
   const connection = openConnection(server.port)
   const publisher = await openStorePublisher(copy.dataDir)
   const { id } = await publisher.findNewest(category)
+  // There is a page of corrections once something was corrected.
+  await publisher.correct(id)
   return { ...copy, server, connection, publisher, newest: id, last: null }
-}
-
-type MissPage = {
-  name: string
-  /** A path that was not asked for before, or is to be made anew. */
-  path: (turn: { portal: Portal; count: number; seed: number; needed: number }) => Promise<string> | string
-}
-
-const pages: MissPage[] = [
-  { name: 'article', path: ({ count, seed }) => writePost(seed, count).path },
-  {
-    name: 'old article',
-    // In a small store they begin where the others end.
-    path: ({ portal: { size }, count, seed, needed }) =>
-      writePost(seed, Math.min(Math.floor(size * 0.6), size - needed) + count).path,
-  },
-  { name: 'front', path: ({ portal, count }) => touched(portal, count, '/') },
-  { name: 'category', path: ({ portal, count }) => touched(portal, count, `/category/${category}.html`) },
-  {
-    name: 'deep category page',
-    path: ({ portal, count }) => `/category/${category}.html?after=${Math.floor(portal.size * 0.5) + count}`,
-  },
-]
-
-/** Changes what stands on the front and at the top of the category. */
-async function touched({ publisher, newest }: Portal, count: number, path: string): Promise<string> {
-  await publisher.rename(newest, `测量稿第 ${count} 次 ${path.length}`)
-  return path
 }
 
 async function runWave(
@@ -129,7 +107,7 @@ async function runWave(
   await settle(portal)
   const before = treeUsage(portal.server.pid).cpuSeconds
   for (let index = 0; index < wave; index++) {
-    const path = await page.path({ portal, count: round * wave + index, seed, needed })
+    const path = await page.path({ ...portal, count: round * wave + index, seed, needed })
     const answer = await portal.connection.ask(requestFor(path, 'brotli'))
     if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`)
     const report = headerOf(answer.head, 'x-dibao-page')

@@ -2,12 +2,14 @@ import { noLibrary } from '@/newsroom/library-picture'
 import { env } from '@/env'
 import type { Article } from '@/newsroom/article'
 import { blankCopy } from '@/newsroom/blank-copy'
+import { correct } from '@/newsroom/correct'
 import { kill } from '@/newsroom/kill'
 import { publish } from '@/newsroom/publish'
 import { revise } from '@/newsroom/revise'
 import { write } from '@/newsroom/write'
 import { changeArticle, createArticle, findArticle } from '@/store/articles'
 import { findCategory } from '@/store/categories'
+import { appendChange } from '@/store/changes'
 import { database } from '@/store/database'
 import { listPublished } from '@/store/published'
 import { findStaffByEmail } from '@/store/staff'
@@ -20,6 +22,9 @@ export type Order =
   | { act: 'kill'; article: Standing; reason: string }
   /** A new headline for an article of the archive. */
   | { act: 'rename'; id: number; headline: string }
+  | { act: 'correct'; id: number }
+  /** No act of the desk: every page is made anew, as after a change of the imprint. */
+  | { act: 'drop' }
   /** No act: the newest article of a category. */
   | { act: 'find'; category: string }
 
@@ -43,6 +48,10 @@ async function obey(order: Order): Promise<Standing> {
     if (!newest) throw new Error(`${order.category} has no article`)
     return { id: newest.id, version: 0 }
   }
+  if (order.act === 'drop') {
+    await db.$transaction((tx) => appendChange(tx, { site: true }, { act: 'settings', at: new Date() }))
+    return { id: 0, version: 0 }
+  }
   const found = await findStaffByEmail(db, administrator.email)
   if (!found) throw new Error('the store has no administrator')
   const act = { by: found.staff, at: new Date() }
@@ -59,11 +68,14 @@ async function obey(order: Order): Promise<Standing> {
       )
     case 'kill':
       return change(order.article.id, order.article.version, (article) => kill(article, order.reason, act))
-    case 'rename': {
+    case 'rename':
+    case 'correct': {
       const article = await findArticle(db, order.id)
       if (!article) throw new Error(`there is no article ${order.id}`)
       return change(article.id, article.version, (before) =>
-        publish(revise(before, { ...before.copy, headline: order.headline }, act), act, noLibrary),
+        order.act === 'correct'
+          ? correct(before, '测量用的更正。', act, noLibrary)
+          : publish(revise(before, { ...before.copy, headline: order.headline }, act), act, noLibrary),
       )
     }
   }

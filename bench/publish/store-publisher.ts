@@ -8,6 +8,9 @@ import type { Order } from './store-desk'
 export type StorePublisher = Publisher & {
   rename: (id: number, headline: string) => Promise<Standing>
   findNewest: (category: string) => Promise<Standing>
+  correct: (id: number) => Promise<Standing>
+  /** Has every page made anew. */
+  dropAll: () => Promise<Standing>
 }
 
 /** Publishes in the store itself, from another process than any that serves. */
@@ -31,6 +34,8 @@ export async function openStorePublisher(dataDir: string, variables: Variables =
     edit: (article, copy) => send({ act: 'edit', article, copy }),
     kill: async (article, reason) => void (await send({ act: 'kill', article, reason })),
     rename: (id, headline) => send({ act: 'rename', id, headline }),
+    correct: (id) => send({ act: 'correct', id }),
+    dropAll: () => send({ act: 'drop' }),
     findNewest: (category) => send({ act: 'find', category }),
     stop: () => child.disconnect(),
   }

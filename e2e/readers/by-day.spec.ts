@@ -33,6 +33,21 @@ test('a reader narrows the categories by initials, and an empty day is a notice'
   await expect(page.getByRole('navigation', { name: '按日查稿' }).getByRole('link').first()).toBeVisible()
 })
 
+test('a list has one address: written as a folder it leads there', async ({ page, request }) => {
+  await page.goto('/archive')
+  const month = await page
+    .getByRole('main')
+    .getByRole('link', { name: /^\d+月$/ })
+    .first()
+    .getAttribute('href')
+  for (const path of ['/flash', '/categories', '/search', '/archive', `${month}`])
+    for (const variant of ['', '/large']) {
+      const told = await request.get(`${variant}${path}/`, { maxRedirects: 0 })
+      expect([told.status(), told.headers().location], path).toEqual([301, `${variant}${path}`])
+    }
+  expect((await request.get('/archive/1999/01/', { maxRedirects: 0 })).status()).toBe(404)
+})
+
 test('the open running wire tells of newer flashes, and of nothing else', async ({ page }) => {
   await page.clock.install()
   await page.goto('/flash')

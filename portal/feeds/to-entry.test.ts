@@ -47,6 +47,13 @@ describe('an entry', () => {
     (address) => expect(entryOf({ source: { name: '电台', address } }).source).toEqual({ name: '电台', address: null }),
   )
   it('has no text where only the summary is given', () => expect(entryOf({}, { form: 'summary' }).html).toBeNull())
+  it('says first what was corrected, in its text or, without one, in its summary', () => {
+    const corrections = [{ at: new Date('2026-11-24T03:00:00Z'), text: '港区泊位是12个。' }]
+    const whole = entryOf({ corrections })
+    expect(whole.html).toMatch(/^<p><strong>更正24：<\/strong><br>港区泊位是12个。<\/p>/)
+    expect(whole.summary).toBe(article.summary)
+    expect(entryOf({ corrections }, { form: 'summary' }).summary).toBe(`更正24：港区泊位是12个。\n${article.summary}`)
+  })
   it('has its picture with its type, wherever it lies', () => {
     expect(entryOf({ picture }).picture).toMatchObject({
       address: 'https://tangzhou.example/media/00112233445566778899/1600x900.jpg',

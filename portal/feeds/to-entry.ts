@@ -21,18 +21,24 @@ export type Saying = {
 export function toEntry(article: FedArticle, saying: Saying): Entry {
   const { path, firstPath, headline, summary, byline, source, category, tags, picture } = article
   const address = absolute(encodePath(path), saying.origin)
+  const isWhole = saying.form === 'full'
   return {
     id: entryId(firstPath, saying.origin),
     address,
     title: headline,
-    summary,
-    html: saying.form === 'full' ? wholeText(article, address, saying.correctionHeading) : null,
+    // The whole text begins with what was corrected; where there is none, the summary does.
+    summary: isWhole ? summary : [...article.corrections.map(said), summary].join('\n'),
+    html: isWhole ? wholeText(article, address, saying.correctionHeading) : null,
     authors: authorsOf(byline),
     source: source && { name: source.name, address: webAddress(source.address) },
     terms: [...new Set([category.name, ...tags])],
     picture: picture && toPicture(picture, address),
     publishedAt: article.publishedAt,
     updatedAt: article.updatedAt,
+  }
+
+  function said({ at, text }: FedArticle['corrections'][number]): string {
+    return `${saying.correctionHeading(at)}${text}`
   }
 }
 
