@@ -11,6 +11,8 @@ export type Identity =
   | 'hour'
   /** What leads the newspaper: any article that comes, changes or goes. */
   | 'front'
+  /** What is behind the newest page of all the newspaper: untouched by what is newer than all of it. */
+  | 'front-past'
   /** The list of all categories with their counts. */
   | 'categories'
   | `article:${number}`
@@ -21,6 +23,8 @@ export type Identity =
   | `tag:${string}`
   | `author:${string}`
   | `source:${string}`
+  /** The pages of these behind the newest one: untouched by what is newer than all the newspaper. */
+  | `${'tag' | 'author' | 'source'}-past:${string}`
   /** A security by its key: what it is called, and the articles that mark it. */
   | `security:${string}`
   /** What an article is related to, and where it stands among others. */

@@ -85,24 +85,35 @@ export function touchedBy({
     if (!before || !after || before.category !== after.category) touched.add('categories')
     const goesOnTop = isNewest && !before
     const goesOnTopOfAll = isNewestOfAll && !before
-    for (const standing of [before, after])
-      if (standing) touchAll(touched, [...whereItStands(standing, goesOnTop), ...whenItCame(standing, goesOnTopOfAll)])
+    if (!goesOnTopOfAll) touched.add('front-past')
+    for (const standing of [before, after]) {
+      if (!standing) continue
+      touchAll(touched, whereItStands(standing, goesOnTop))
+      touchAll(touched, [...whatItNames(standing, goesOnTopOfAll), ...whenItCame(standing, goesOnTopOfAll)])
+    }
   }
   return [...touched]
 }
 
-function whereItStands(
-  { id, path, category, tags, byline, source, securities }: Standing,
-  goesOnTop: boolean,
-): Identity[] {
+function whereItStands({ id, path, category }: Standing, goesOnTop: boolean): Identity[] {
   return [
     `article:${id}`,
     `address:${path}`,
     `category:${category}`,
     ...(goesOnTop ? [] : [`category-past:${category}` as const]),
-    ...tags.map((tag) => `tag:${tag}` as const),
-    ...authorsOf(byline).map((name) => `author:${name}` as const),
-    ...(source?.name ? [`source:${source.name}` as const] : []),
+  ]
+}
+
+/** The lists that are called by a name. What a security is called stands on all its pages. */
+function whatItNames({ tags, byline, source, securities }: Standing, goesOnTopOfAll: boolean): Identity[] {
+  const named = [
+    ...tags.map((name) => ['tag', name] as const),
+    ...authorsOf(byline).map((name) => ['author', name] as const),
+    ...(source?.name ? [['source', source.name] as const] : []),
+  ]
+  return [
+    ...named.map(([noun, name]) => `${noun}:${name}` as const),
+    ...(goesOnTopOfAll ? [] : named.map(([noun, name]) => `${noun}-past:${name}` as const)),
     ...securities.map((key) => `security:${key}` as const),
   ]
 }

@@ -218,6 +218,26 @@ describe('a reader after the desk has called a list otherwise', () => {
         ).toBe(true)
     }
   })
+  it('keeps a page behind the newest one while newer articles come, and not once one of its own is killed', async () => {
+    const named = { tags: ['常青'], byline: '常青', source: { name: '常青', address: null } }
+    const [first, second] = [await show(named), await show(named)]
+    const depends = (
+      await Promise.all(
+        (['tag', 'author', 'source'] as const).map(async (kind) =>
+          dependsOf(async () => portal.readListPage(await listAt(kind, '常青'), second.id)),
+        ),
+      )
+    ).flat()
+    const touchedSince = async (after: number) =>
+      (await listChanges(db, { after, limit: 9 })).flatMap(({ touched }) => touched)
+    const before = await findNewestChange(db)
+    await show(named)
+    expect((await touchedSince(before)).filter((identity) => depends.includes(identity))).toEqual([])
+    await change(first, (now) => kill(now, '失实', { by, at }))
+    expect(await touchedSince(before)).toEqual(
+      expect.arrayContaining(['tag-past:常青', 'author-past:常青', 'source-past:常青']),
+    )
+  })
   it('reads a merged tag once on an article that had both', async () => {
     const article = await show({ tags: ['并甲', '并乙', '别的'] })
     await mergeInto('tag', '并甲', '并乙')

@@ -1,4 +1,5 @@
 import { env } from '@/env'
+import type { Identity } from '@/newsroom/identity'
 import {
   type ListKind,
   type ListNoun,
@@ -28,7 +29,8 @@ export type ShownList = {
   firstPath: string
   security: NamedSecurity | null
   under: Under
-  depends: `${ListKind}:${string}`[]
+  /** What its newest page depends on, and the pages behind it. */
+  depends: { newest: Identity[]; older: Identity[] }
 }
 
 /** What stands at the address of a list. */
@@ -52,8 +54,8 @@ export async function readNamedList(kind: ListKind, part: string): Promise<ListA
 
 /** A page of a list, newest first: the first, or the one that starts after an article. Null where there is nothing to show. */
 export async function readListPage(list: ShownList, after: number | null): Promise<ListPage | null> {
-  dependOn(...list.depends)
-  if (after !== null) dependOn(`article:${after}`)
+  if (after === null) dependOn(...list.depends.newest)
+  else dependOn(...list.depends.older, `article:${after}`)
   const db = await database(env.databaseUrl)
   const cursor = after === null ? null : await findCursor(db, after)
   if (after !== null && !cursor) return null
@@ -66,9 +68,11 @@ export async function readListPage(list: ShownList, after: number | null): Promi
 
 async function nounList(noun: ListNoun, part: string): Promise<ShownList | null> {
   const asked = readNameAsked(part)
-  // What would make it exist, should nothing be called so.
-  if ('names' in asked) dependOn(...asked.names.map((name) => `${noun}:${name}` as const))
   const list = await findNamedList(await database(env.databaseUrl), noun, asked)
+  const itsOwn = list ? [list, ...list.formerNames].map(({ name }) => name) : []
+  // A list that were called exactly so would be meant.
+  const others = 'names' in asked ? asked.names.filter((name) => !itsOwn.includes(name)) : []
+  dependOn(...others.map((name) => `${noun}:${name}` as const))
   return list && shownList(list)
 }
 
@@ -83,7 +87,10 @@ function shownList(list: NamedList): ShownList {
     security: null,
     under: { kind: noun, ids: numbersOf(list) },
     // An article touches the name that it says.
-    depends: [list, ...formerNames].map((one) => `${noun}:${one.name}` as const),
+    depends: {
+      newest: [list, ...formerNames].map((one) => `${noun}:${one.name}` as const),
+      older: [list, ...formerNames].map((one) => `${noun}-past:${one.name}` as const),
+    },
   }
 }
 
@@ -95,6 +102,7 @@ async function securityList(part: string): Promise<ShownList | null> {
   if (!found) return null
   const { id, ...security } = found
   const path = securityPath(security)
+  const depends: Identity[] = [`security:${securityKey(security)}`]
   return {
     kind: 'security',
     name: security.name,
@@ -102,6 +110,6 @@ async function securityList(part: string): Promise<ShownList | null> {
     firstPath: path,
     security,
     under: { kind: 'security', ids: [id] },
-    depends: [`security:${securityKey(security)}`],
+    depends: { newest: depends, older: depends },
   }
 }

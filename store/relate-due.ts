@@ -20,15 +20,15 @@ export async function queueAll(db: Database): Promise<number> {
 }
 
 /**
- * Compares some of the articles that are waiting, oldest first, and resolves to their number; null when none is left, or when they cannot be
- * found yet. Several processes may do so at once, and one that ends in the middle is gone on from.
+ * Compares some of the articles that are waiting, newest first since those are read, and resolves to their number; null when none is left, or
+ * when they cannot be found yet. Several processes may do so at once, and one that ends in the middle is gone on from.
  */
 export async function relateDue(db: Database, { take, at }: { take: number; at: Date }): Promise<number | null> {
   // Asked before a transaction begins: nearly always nothing is left, and nobody need wait.
   if (!(await db.relateDue.findFirst({ select: { articleId: true } }))) return null
   if (await db.setting.findFirst({ where: { key: { in: needed } }, select: { key: true } })) return null
   return db.$transaction(async (tx) => {
-    const rows = await tx.relateDue.findMany({ orderBy: { articleId: 'asc' }, take })
+    const rows = await tx.relateDue.findMany({ orderBy: { articleId: 'desc' }, take })
     const ids = rows.map(({ articleId }) => articleId)
     if (ids.length === 0) return null
     await appendChange(tx, await relateArticles(tx, ids), { act: 'relate', at })

@@ -11,6 +11,8 @@ export type StorePublisher = Publisher & {
   correct: (id: number) => Promise<Standing>
   /** Has every page made anew. */
   dropAll: () => Promise<Standing>
+  /** Compares so many of the newest articles with others, and leaves the rest for ever. */
+  relateNewest: (newest: number) => Promise<Standing>
 }
 
 /** Publishes in the store itself, from another process than any that serves. */
@@ -36,6 +38,7 @@ export async function openStorePublisher(dataDir: string, variables: Variables =
     rename: (id, headline) => send({ act: 'rename', id, headline }),
     correct: (id) => send({ act: 'correct', id }),
     dropAll: () => send({ act: 'drop' }),
+    relateNewest: (newest) => send({ act: 'relate', newest }),
     findNewest: (category) => send({ act: 'find', category }),
     stop: () => child.disconnect(),
   }

@@ -11,7 +11,7 @@ export function namedListFeed({ path, firstPath, under, depends }: ShownList, ti
     name: title,
     description: null,
     homePath: listAddress(path),
-    depends: { newest: depends, older: depends },
+    depends,
     listPublished: (db, page) => listUnder(db, under, page),
     listWithdrawn: (db, limit) => listWithdrawnUnder(db, under, limit),
   }

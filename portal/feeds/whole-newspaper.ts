@@ -8,7 +8,7 @@ export const wholeNewspaper: FeedList = {
   name: null,
   description: null,
   homePath: '/',
-  depends: { newest: ['front'], older: ['front'] },
+  depends: { newest: ['front'], older: ['front-past'] },
   listPublished: (db, page) => listPublished(db, {}, page),
   listWithdrawn: (db, limit) => listWithdrawn(db, {}, limit),
 }
