@@ -33,12 +33,12 @@ export async function listSiteFiles(directory: string, nameOf: (path: string) =>
   return files
 }
 
-async function walk(directory: string, under: string): Promise<string[]> {
+/** Adds one by one: a folder of a million files is more than the arguments of any call. */
+async function walk(directory: string, under: string, found: string[] = []): Promise<string[]> {
   const entries = await readdir(join(directory, under), { withFileTypes: true })
-  const found: string[] = []
   for (const entry of entries) {
     const path = under === '' ? entry.name : `${under}/${entry.name}`
-    if (entry.isDirectory() && !skipped.has(entry.name)) found.push(...(await walk(directory, path)))
+    if (entry.isDirectory() && !skipped.has(entry.name)) await walk(directory, path, found)
     if (entry.isFile()) found.push(path)
   }
   return found
