@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { writePost } from './corpus/corpus'
+import { importIntoPostgres } from './parts/import-run'
 import { measureEditor } from './parts/editor'
 import { measurePage, type OpenPortal, type PageTime } from './parts/measure'
 import { pagesFor } from './parts/pages'
@@ -10,6 +11,7 @@ import { measureMisses, type MissWish, type SizedCopy } from './parts/miss'
 import { listPages, usualPages } from './parts/miss-pages'
 import { measureSingleFlight } from './parts/once'
 import { measurePublishing, measurePublishingOnPostgres } from './parts/publish'
+import { measureRecallOf } from './parts/recall'
 import { measureSearch, measureSearchOnPostgres } from './parts/search'
 import { measureServing } from './parts/serve'
 import { measureStopping } from './parts/stop'
@@ -75,10 +77,28 @@ const measures: Partial<Record<Part, Measure>> = {
     for (const size of wish.sizes)
       findings.push(...(await measureSearch({ dataDir: await stores.of(size), size, seed })))
     if (!wish.database) return findings
-    const size = Math.max(...wish.sizes)
-    const corpus = { site: stores.siteOf(size), dataDir: join(folder, 'search-postgresql'), size, seed, say }
-    return [...findings, ...(await measureSearchOnPostgres(wish.database, corpus))]
+    const size = await importLargest(stores, wish.database, { wish, folder })
+    return [...findings, ...(await measureSearchOnPostgres(wish.database, { size, seed }))]
   },
+  recall: async (stores, wish, folder) => {
+    const size = Math.max(...wish.sizes)
+    const about = (kind: string) => `${kind}, ${size.toLocaleString('en')} articles`
+    const findings = await measureRecallOf(`file:${join(await stores.of(size), 'dibao.db')}`, about('SQLite'))
+    if (!wish.database) return findings
+    await importLargest(stores, wish.database, { wish, folder })
+    return [...findings, ...(await measureRecallOf(wish.database, about('PostgreSQL')))]
+  },
+}
+
+/** Brings the largest corpus into a PostgreSQL database, and resolves to its size. */
+async function importLargest(
+  stores: Stores,
+  database: string,
+  { wish, folder }: { wish: Wish; folder: string },
+): Promise<number> {
+  const size = Math.max(...wish.sizes)
+  await importIntoPostgres(database, { site: stores.siteOf(size), dataDir: join(folder, 'search-postgresql'), say })
+  return size
 }
 
 async function misses(stores: Stores, wish: Wish, what: Pick<MissWish, 'part' | 'pages'>): Promise<Finding[]> {

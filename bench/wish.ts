@@ -14,6 +14,7 @@ export const parts = [
   'publish',
   'editor',
   'search',
+  'recall',
 ] as const
 export type Part = (typeof parts)[number]
 
@@ -47,7 +48,7 @@ export const help = `npm run bench -- [--quick] [--only PART,…] [--sizes 1000,
   --distinct   memory: how many different pages are read
   --cache-mb   memory: the bound of the cache, which the portal gets as PAGE_CACHE_MB
   --reads      publish: how many reads at least while articles are published, edited and killed
-  --database   publish: once more with two portals on this PostgreSQL database; search: once more on it, with the largest size
+  --database   publish: once more with two portals on this PostgreSQL database; search and recall: once more on it, with the largest size
   --write      puts the figures into docs/performance.md
   --json       one object on standard output`
 

@@ -37,7 +37,12 @@ export function findMatches(
   return indexOf(db, place).find(db, ask, page)
 }
 
+/** Those of some articles that would be found. */
+export function findAmong(db: Database, ask: Ask, ids: number[], place: Place = 'text'): Promise<number[]> {
+  return indexOf(db, place).among(db, ask, ids)
+}
+
 /** Whether an article would be found. */
 export async function isMatch(db: Database, ask: Ask, id: number, place: Place = 'text'): Promise<boolean> {
-  return (await indexOf(db, place).among(db, ask, [id])).length > 0
+  return (await findAmong(db, ask, [id], place)).length > 0
 }

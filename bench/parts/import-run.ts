@@ -34,3 +34,16 @@ function bytesOf(dataDir: string): number {
   )
   return sizes.reduce((sum, size) => sum + size, 0)
 }
+
+/** Imports a site into a PostgreSQL database: a second time changes nothing. */
+export async function importIntoPostgres(
+  url: string,
+  { site, dataDir, say }: { site: string; dataDir: string; say: (words: string) => void },
+): Promise<void> {
+  say('Importing into PostgreSQL …')
+  const importing = startCommand(['import', site], dataDir, { variables: { DATABASE_URL: url } })
+  const said = listenTo(importing)
+  const begun = performance.now()
+  if ((await ended(importing)) !== 0) throw new Error(said().trim())
+  say(`… in ${Math.round((performance.now() - begun) / 1000)} s`)
+}

@@ -8,7 +8,6 @@ import { findCategoriesMeant, findSecuritiesMeant, findTagsMeant } from '@/store
 import { everything } from '@/store/search-ask'
 import { qualities } from '../corpus/corpus-words'
 import { writePost } from '../corpus/corpus'
-import { ended, listenTo, startCommand } from '../process/program'
 import type { Finding } from '../report/finding'
 import { quantile } from '../report/quantile'
 
@@ -28,17 +27,8 @@ export function measureSearch({ dataDir, ...corpus }: Corpus & { dataDir: string
   return measureStore(`file:${join(dataDir, 'dibao.db')}`, 'SQLite', corpus)
 }
 
-/** The same on a PostgreSQL database, into which the corpus is imported first: a second time changes nothing. */
-export async function measureSearchOnPostgres(
-  url: string,
-  { site, dataDir, say, ...corpus }: Corpus & { site: string; dataDir: string; say: (words: string) => void },
-): Promise<Finding[]> {
-  say('Importing into PostgreSQL …')
-  const importing = startCommand(['import', site], dataDir, { variables: { DATABASE_URL: url } })
-  const said = listenTo(importing)
-  const begun = performance.now()
-  if ((await ended(importing)) !== 0) throw new Error(said().trim())
-  say(`… in ${Math.round((performance.now() - begun) / 1000)} s`)
+/** The same on a PostgreSQL database that the corpus was imported into. */
+export function measureSearchOnPostgres(url: string, corpus: Corpus): Promise<Finding[]> {
   return measureStore(url, 'PostgreSQL', corpus)
 }
 
