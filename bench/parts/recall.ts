@@ -5,10 +5,10 @@ import { readIndexEntries } from '@/store/index-entries'
 import { everything } from '@/store/search-ask'
 import type { Finding } from '../report/finding'
 
-const articlesAsked = 1000
+const sentencesAsked = 1000
 const pageLength = 20
 
-type Sampled = { id: number; sentence: string; parts: string[] }
+type Sampled = { id: number; sentences: string[]; parts: string[] }
 
 /** Measures a store by its address; `about` names it in the report. */
 export async function measureRecallOf(url: string, about: string): Promise<Finding[]> {
@@ -21,7 +21,7 @@ export async function measureRecallOf(url: string, about: string): Promise<Findi
 }
 
 /**
- * Asks for whatever two to four characters stand in a sentence of a thousand articles, as many as there are: how often an article is not
+ * Asks for whatever two to four characters stand in a thousand sentences, as many as there are: how often an article is not
  * found by its own words, and how often one stands on the page that a reader would get and does not have them.
  */
 async function measureRecall(db: Database, about: string): Promise<Finding[]> {
@@ -39,7 +39,7 @@ async function measureRecall(db: Database, about: string): Promise<Finding[]> {
     for (const id of newest)
       if (!partsOf.get(id)?.some((part) => hasPhrase(part, phrase))) wrong.push(`${phrase} in ${id}`)
   }
-  const note = `${owners.size.toLocaleString('en')} phrases of ${sampled.length.toLocaleString('en')} sentences`
+  const note = `${owners.size.toLocaleString('en')} phrases of ${sampled.flatMap(({ sentences }) => sentences).length.toLocaleString('en')} sentences`
   const finding = (what: string, those: string[]): Finding => ({
     part: 'recall',
     what: `${about}: ${what}`,
@@ -51,17 +51,19 @@ async function measureRecall(db: Database, about: string): Promise<Finding[]> {
   return [finding('articles not found by words of their own', missed), finding('found without the words', wrong)]
 }
 
-/** Articles from all of the archive, and a sentence of each. */
+/** Articles from all of the archive, and a sentence of each; several where there are not so many. */
 async function sample(db: Database): Promise<Sampled[]> {
   const all = await db.publishedArticle.findMany({ select: { articleId: true }, orderBy: { articleId: 'asc' } })
-  const stride = Math.max(1, Math.floor(all.length / articlesAsked))
-  const ids = all.filter((_, index) => index % stride === 0).slice(0, articlesAsked)
+  const stride = Math.max(1, Math.floor(all.length / sentencesAsked))
+  const ids = all.filter((_, index) => index % stride === 0).slice(0, sentencesAsked)
+  const ofEach = Math.ceil(sentencesAsked / Math.max(1, ids.length))
   const sampled: Sampled[] = []
   for (const { articleId } of ids) {
     const [entry] = await readIndexEntries(db, [articleId])
-    const sentences = entry?.parts.flatMap((part) => part.match(/[^。！？\n]{4,}/g) ?? []) ?? []
-    const sentence = sentences[(articleId * 7) % Math.max(1, sentences.length)]
-    if (entry && sentence) sampled.push({ id: articleId, sentence, parts: entry.parts.map(foldText) })
+    const whole = entry?.parts.flatMap((part) => part.match(/[^。！？\n]{4,}/g) ?? []) ?? []
+    const every = Math.max(1, Math.floor(whole.length / ofEach))
+    const sentences = whole.filter((_, index) => (index + articleId) % every === 0).slice(0, ofEach)
+    if (entry) sampled.push({ id: articleId, sentences, parts: entry.parts.map(foldText) })
   }
   return sampled
 }
@@ -69,7 +71,9 @@ async function sample(db: Database): Promise<Sampled[]> {
 /** Phrases, folded, and whose sentence has them. Words are found whole or by their beginning: none begins in the middle of one. */
 function ownersOf(sampled: Sampled[]): Map<string, Set<number>> {
   const owners = new Map<string, Set<number>>()
-  for (const { id, sentence } of sampled) {
+  for (const { id, sentence } of sampled.flatMap(({ id, sentences }) =>
+    sentences.map((sentence) => ({ id, sentence })),
+  )) {
     const signs = [...sentence]
     for (let from = 0; from < signs.length; from++) {
       if (/^[\p{Script=Latin}\p{N}]{2}$/u.test(`${signs[from - 1] ?? ''}${signs[from]}`)) continue
