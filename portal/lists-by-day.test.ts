@@ -49,7 +49,7 @@ let portal: typeof import('./read-archive') &
   typeof import('./markdown/read-markdown') &
   typeof import('./feeds/answer-feed') &
   typeof import('./feeds/one-category') &
-  typeof import('./feeds/one-day') &
+  typeof import('./feeds/one-stretch') &
   typeof import('./feeds/running-wire') &
   typeof import('./feeds/corrected-articles') &
   typeof import('./feeds/search-hits')
@@ -71,7 +71,7 @@ beforeAll(async () => {
       import('./markdown/read-markdown'),
       import('./feeds/answer-feed'),
       import('./feeds/one-category'),
-      import('./feeds/one-day'),
+      import('./feeds/one-stretch'),
       import('./feeds/running-wire'),
       import('./feeds/corrected-articles'),
       import('./feeds/search-hits'),
@@ -153,7 +153,7 @@ describe('before anything happened', () => {
     expect(await portal.readFlashes(null, evening)).toBeNull()
     expect(await portal.readCorrections(null)).toBeNull()
     expect(await portal.readLatestCorrection(evening)).toBeNull()
-    expect(await portal.oneDay('2026-11-23', '一天')).toBeNull()
+    expect(await portal.oneStretch('2026-11-23', '一天')).toBeNull()
     expect(portal.searchHits(' ', '搜索')).toBeNull()
     expect((await portal.readSite()).lists).toEqual({ flashes: false, corrections: false })
   })
@@ -336,24 +336,32 @@ describe('the feeds of lists', () => {
     expect((await itemsOf(await portal.oneCategory('bendi'))).length).toBe(30)
     expect(await itemsOf(await portal.oneCategory('jingji'))).toEqual([])
     expect(await portal.oneCategory('nowhere')).toBeNull()
-    expect(
-      (await itemsOf(await portal.oneDay('2026-11-23', '一天'))).every(({ date_published }) =>
-        date_published?.startsWith('2026-11-23'),
-      ),
-    ).toBe(true)
+    for (const stretch of ['2026-11-23', '2026-11', '2026']) {
+      const found = await itemsOf(await portal.oneStretch(stretch, '一段'))
+      expect(found.length).toBeGreaterThan(0)
+      for (const { date_published } of found) expect(date_published?.startsWith(stretch), stretch).toBe(true)
+    }
+    for (const nothing of ['2026-12', '2025', '2026-11-30']) expect(await portal.oneStretch(nothing, '')).toBeNull()
     const wire = portal.runningWire('快讯')
     const first = await itemsOf(wire)
     expect(first.map(({ title }) => title)).toEqual(Array.from({ length: 30 }, (_, index) => `快讯${52 - index}`))
     const lastId = (await db.publishedArticle.findFirstOrThrow({ where: { headline: '快讯23' } })).articleId
     expect((await itemsOf(wire, lastId)).map(({ title }) => title)).toHaveLength(23)
   })
-  it('of a search have the newest that it finds, on one page', async () => {
+  it('of a search have what it finds, page by page', async () => {
     await show(later(midnight, 5), { category: 'jingji', headline: '金融街' })
     const found = await itemsOf(portal.searchHits('快讯', '搜索'))
     expect(found.map(({ title }) => title)).toEqual(['快讯52'])
     expect((await answer(portal.searchHits('柳浦港', '搜索'), 'json'))?.text).not.toContain('next_url')
     expect((await itemsOf(portal.searchHits('金融街', '搜索'))).map(({ title }) => title)).toEqual(['金融街'])
     expect(await itemsOf(portal.searchHits('没有这回事', '搜索'))).toEqual([])
+    const shown: { id: number }[] = []
+    for (let count = 0; count < 32; count++)
+      shown.push(await show(later(midnight, 10 + count), { category: 'jingji', headline: `砚江分页${count}` }))
+    const list = portal.searchHits('砚江分页', '搜索')
+    const next = /"next_url": ?"[^"]*[?&]after=(\d+)"/.exec((await answer(list, 'json'))?.text ?? '')?.[1]
+    expect(Number(next)).toBe(shown[2]?.id)
+    expect((await itemsOf(list, Number(next))).map(({ title }) => title)).toEqual(['砚江分页1', '砚江分页0'])
   })
   it('are valid in every format, whatever a correction and a name hold', async () => {
     const article = await show(later(midnight, 6), { category: 'jingji', headline: '附录' })
@@ -361,7 +369,7 @@ describe('the feeds of lists', () => {
     const lists = [
       await portal.oneCategory('bendi'),
       await portal.oneCategory('jingji'),
-      await portal.oneDay('2026-11-24', '11月24日 & <b>'),
+      await portal.oneStretch('2026-11-24', '11月24日 & <b>'),
       portal.runningWire('快讯\u0000]]>'),
       portal.correctedArticles('更正与说明'),
       portal.searchHits('"><script>', '搜索'),

@@ -466,9 +466,11 @@ describe('a list that is narrowed', () => {
 })
 
 describe('a search as a feed', () => {
-  it.each(['atom', 'rss', 'json'])('is for what is looked for, and has one page (%s)', (format) => {
+  it.each(['atom', 'rss', 'json'])('is for what is looked for, from its newest or after an article (%s)', (format) => {
     const path = `/search/feed.${format}`
-    expect(keyOf(`${path}?q=%20%E6%B8%AF&after=5&x`)).toBe(`${path}?q=%E6%B8%AF`)
+    expect(keyOf(`${path}?q=%20%E6%B8%AF&by=relevance&x`)).toBe(`${path}?q=%E6%B8%AF`)
+    expect(keyOf(`${path}?after=5&q=%20%E6%B8%AF&x`)).toBe(`${path}?q=%E6%B8%AF&after=5`)
+    expect(keyOf(`${path}?after=5&q=%E6%B8%AF&after=6`)).toBe(`${path}?q=%E6%B8%AF&after=0`)
     for (const query of ['', '?', '?q=', '?q=%20&after=5']) expect(keyOf(path + query)).toBe(path)
   })
 })

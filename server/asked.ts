@@ -1,9 +1,9 @@
 import { decodePath, encodePath } from '@/newsroom/address'
 import { foldTyped } from '@/newsroom/fold-typed'
 import { readRendition } from '@/newsroom/picture-address'
-import { longestQuery } from '@/newsroom/search/read-query'
 import { readSearchPlace, writeSearchPlace } from '@/newsroom/search/search-place'
 import { typedSoFar } from '@/newsroom/search/suggestion'
+import { typedQuery } from '@/newsroom/search/typed-query'
 import { isSecret } from '@/newsroom/secret'
 import { plainAddress, type Variant, variantOf } from './variants'
 
@@ -82,12 +82,12 @@ const pagedByName =
 
 /** The same, of the lists in the order of time. */
 const pagedByTime =
-  /^(?:\/[a-z-]+)?\/(?:archive\/\d{4}\/\d{2}\/\d{2}|flash|corrections)$|^\/(?:category\/[^/]+|archive\/\d{4}\/\d{2}\/\d{2}|flash|corrections)\/feed\.(?:atom|rss|json)$/
+  /^(?:\/[a-z-]+)?\/(?:archive\/\d{4}\/\d{2}\/\d{2}|flash|corrections)$|^\/(?:category\/[^/]+|archive\/\d{4}(?:\/\d{2}){0,2}|flash|corrections)\/feed\.(?:atom|rss|json)$/
 
 /** The list of categories, which may be narrowed. */
 const register = /^(?:\/[a-z-]+)?\/categories$/
 
-/** A search as a feed: it has one page. */
+/** A search as a feed. */
 const searchFeed = /^\/search\/feed\.(?:atom|rss|json)$/
 
 /**
@@ -97,12 +97,25 @@ const searchFeed = /^\/search\/feed\.(?:atom|rss|json)$/
 function meaningOf(query: string, path: string): string {
   if (query !== '' && search.test(path)) return searchOf(new URLSearchParams(query))
   if (path === '/suggest.json') return suggestionsFor(typedIn(query))
-  if (query !== '' && searchFeed.test(path)) return searchOf(new URLSearchParams({ q: typedIn(query) }))
+  if (query !== '' && searchFeed.test(path)) return feedOf(new URLSearchParams(query))
   if (query !== '' && register.test(path)) return narrowingOf(typedIn(query))
   if (query === '' || !(paged.test(path) || pagedByName.test(path) || pagedByTime.test(path))) return ''
-  const after = new URLSearchParams(query).getAll('after')
-  if (after.length === 0) return ''
-  return `?after=${after.length === 1 && isNumber(after[0] ?? '') ? after[0] : 0}`
+  const after = afterIn(new URLSearchParams(query))
+  return after === null ? '' : `?after=${after}`
+}
+
+/** The article that a page is to start after; 0 for what is no number of one, null where none is named. */
+function afterIn(query: URLSearchParams): string | null {
+  const [after, ...more] = query.getAll('after')
+  if (after === undefined) return null
+  return more.length === 0 && isNumber(after) ? after : '0'
+}
+
+/** What a feed looks for, and the article that a page of it starts after. */
+function feedOf(query: URLSearchParams): string {
+  const asked = searchOf(new URLSearchParams({ q: query.get('q') ?? '' }))
+  const after = afterIn(query)
+  return asked === '' || after === null ? asked : `${asked}&after=${after}`
 }
 
 function typedIn(query: string): string {
@@ -119,10 +132,7 @@ const search = /^(?:\/[a-z-]+)?\/search$/
 
 /** What is looked for, as far as it is read, and in which order and where a page of it starts. */
 function searchOf(query: URLSearchParams): string {
-  const typed = (query.get('q') ?? '')
-    .trim()
-    .slice(0, longestQuery + 1)
-    .toWellFormed()
+  const typed = typedQuery(query.get('q') ?? '')
   const place = readSearchPlace({ by: query.get('by') ?? '', after: query.get('after') ?? '' })
   return typed === '' ? '' : `?q=${encodeURIComponent(typed)}${writeSearchPlace(place)}`
 }

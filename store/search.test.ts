@@ -151,6 +151,23 @@ describe('What is found', () => {
   })
 })
 
+describe('Many articles of one second', () => {
+  it('all lie before the next, and none before themselves', async () => {
+    const at = new Date(start)
+    const later = new Date(start + 1000)
+    const first = await published({ headline: '同秒后', body: '同秒。' }, later)
+    const all = []
+    for (let index = 0; index < 40; index++) all.push((await published({ headline: '同秒先', body: '同秒。' }, at)).id)
+    const find = async (bounds: Partial<Ask>) =>
+      (await findMatches(db, { ...everything, phrases: ['同秒'], ...bounds }, { after: null, limit: 100 })).map(
+        ({ id }) => id,
+      )
+    expect((await find({ before: later })).toSorted((a, b) => a - b)).toEqual(all)
+    expect(await find({ from: later })).toEqual([first.id])
+    expect(await find({ before: at })).toEqual([])
+  })
+})
+
 describe('The index', () => {
   const faults = async () => {
     const found: string[] = []

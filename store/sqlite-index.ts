@@ -58,8 +58,8 @@ export function sqliteIndex({ words, rows }: Tables): ArticleIndex {
     const all = [
       Prisma.sql`${wordTable} MATCH ${toExpression(ask)}`,
       ...conditions,
-      ...(ask.from ? [Prisma.sql`rowid >= ${firstRowOf(secondOf(ask.from))}`] : []),
-      ...(ask.before ? [Prisma.sql`rowid < ${firstRowOf(secondOf(ask.before))}`] : []),
+      ...(ask.from ? lies('>=', secondOf(ask.from)) : []),
+      ...(ask.before ? lies('<', secondOf(ask.before)) : []),
     ]
     const found = Prisma.join(all, ' AND ')
     const hits = await db.$queryRaw<Match[]>`
@@ -69,7 +69,18 @@ export function sqliteIndex({ words, rows }: Tables): ArticleIndex {
       ORDER BY hit."row" DESC`
     return hits.map(({ id, second }) => ({ id: Number(id), second: Number(second) }))
   }
+
+  /** Rows narrow, the second decides: what was too much for a second stands among the rows of those that follow, nearly always none. */
+  function lies(side: '>=' | '<', second: number): Prisma.Sql[] {
+    const furthest = firstRowOf(side === '<' ? second + secondsSpilled : second)
+    const its = Prisma.sql`(SELECT "second" FROM ${rowTable} WHERE "row" = ${wordTable}.rowid)`
+    const is = Prisma.raw(side)
+    return [Prisma.sql`rowid ${is} ${furthest}`, Prisma.sql`${its} ${is} ${second}`]
+  }
 }
+
+/** Room for fifty thousand articles of one second: an old site's posts that name a day and no time are all of its midnight. */
+const secondsSpilled = 3600
 
 /** Stands with every article, for whoever asks only what it must not have. */
 const everything = ':all'

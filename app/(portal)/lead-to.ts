@@ -3,9 +3,9 @@ import { encodePath } from '@/newsroom/address'
 import { pageContext } from '@/portal/page-context'
 
 /** Sends a reader to where an address has moved: 301 under our own server, Next's 308 without it. */
-export function leadTo(path: string): void {
+export function leadTo(path: string, query = ''): void {
   const context = pageContext()
-  if (!context) permanentRedirect(encodePath(path))
+  if (!context) permanentRedirect(encodePath(path) + query)
   context.status = 301
-  context.location = encodePath(path)
+  context.location = encodePath(path) + query
 }

@@ -27,11 +27,12 @@ const read = cache(async (kind: ListKind, path: string, after: string): Promise<
   dependOn(`address:${path}`)
   if (await hasAddress(path)) return { is: 'other' }
   const answer = await readNamedList(kind, path.slice(`/${kind}/`.length))
+  const isPage = after === '' || /^[1-9]\d{0,9}$/.test(after)
   if (answer.is === 'moved') {
-    leadTo(answer.to)
+    leadTo(answer.to, isPage && after !== '' ? `?after=${after}` : '')
     return { is: 'moved' }
   }
-  if (answer.is !== 'list' || (after !== '' && !/^[1-9]\d{0,9}$/.test(after))) return { is: 'other' }
+  if (answer.is !== 'list' || !isPage) return { is: 'other' }
   const page = await readListPage(answer.list, after === '' ? null : Number(after))
   return page ? { is: 'page', page } : { is: 'other' }
 })

@@ -16,8 +16,10 @@ const around = 70
  * where none stands in it. Lines run on.
  */
 export function excerpts(text: string, phrases: string[]): Stretch[][] {
-  // Lines run on without a space, except between words.
-  const line = text.replace(/(\w?)\s*\n\s*(\w?)/g, (_, before, after) => before + (before && after ? ' ' : '') + after)
+  // Lines run on without a space, except between words: the cells of a table are no one number.
+  const line = text.replace(/\s*\n\s*/g, (gap, at: number) =>
+    isInWord(text.charAt(at - 1)) && isInWord(text.charAt(at + gap.length)) ? ' ' : '',
+  )
   const found = placesOf(line, phrases)
   const [first] = found
   if (!first) return line === '' ? [] : [excerpt(line, [], 0)]
@@ -29,8 +31,8 @@ export function excerpts(text: string, phrases: string[]): Stretch[][] {
 }
 
 function excerpt(line: string, found: Place[], at: number): Stretch[] {
-  const from = begin(line, whole(line, Math.max(0, at - before)), at)
-  const to = whole(line, Math.min(line.length, at + around))
+  const from = begin(line, whole(line, Math.max(0, at - before), -1), at)
+  const to = whole(line, Math.min(line.length, at + around), 1)
   const stretches = cut(line, found, from, to)
   const ellipsis = { text: '……', isFound: false }
   return [...(from > 0 ? [ellipsis] : []), ...stretches, ...(to < line.length ? [ellipsis] : [])]
@@ -43,9 +45,19 @@ function begin(line: string, from: number, at: number): number {
   return from + (ending?.[0].length ?? 0)
 }
 
-/** Not between the halves of a character. */
-function whole(text: string, at: number): number {
-  return (text.charCodeAt(at) & 0xfc00) === 0xdc00 ? at - 1 : at
+/** Not inside a number or a word, since a figure cut short reads as another one, and never between the halves of a character. */
+function whole(text: string, at: number, step: 1 | -1): number {
+  let moved = at
+  while (Math.abs(moved - at) < longestWord && isInWord(text.charAt(moved - 1)) && isInWord(text.charAt(moved)))
+    moved += step
+  const place = Math.abs(moved - at) < longestWord ? moved : at
+  return (text.charCodeAt(place) & 0xfc00) === 0xdc00 ? place - 1 : place
+}
+
+const longestWord = 24
+
+function isInWord(sign: string): boolean {
+  return sign !== '' && ('.,%'.includes(sign) || isWord(sign))
 }
 
 type Place = { from: number; to: number; phrase: string }

@@ -48,8 +48,8 @@ export function readQueryIn<Fields extends string>(vocabulary: Vocabulary<Fields
   }
   const read = typed.slice(0, longestQuery)
   if (typed.length > longestQuery) query.unread.push(`${typed.slice(longestQuery, longestQuery + 20)}…`)
-  for (const [whole = '', minus, name, quoted, plain = ''] of read.matchAll(pieceIn([...vocabulary.keys()]))) {
-    const value = (quoted ?? plain).trim()
+  for (const [whole = '', minus, name, ...values] of read.matchAll(pieceIn([...vocabulary.keys()]))) {
+    const value = (values.find((one) => one !== undefined) ?? '').trim()
     const field = name === undefined ? null : (vocabulary.get(name.toLowerCase()) ?? null)
     if (!take(value, field, minus !== undefined)) query.unread.push(whole)
   }
@@ -63,7 +63,8 @@ export function readQueryIn<Fields extends string>(vocabulary: Vocabulary<Fields
       return true
     }
     const folded = foldText(value)
-    if (folded === '' || countOf(query) >= mostTerms) return false
+    // Names may be made of signs that no text is found by.
+    if ((field ? value : folded) === '' || countOf(query) >= mostTerms) return false
     if (field) (isUnwanted ? query.withoutFilters : query.filters).push({ field, value })
     else (isUnwanted ? query.without : query.terms).push({ shown: value, folded })
     return true
@@ -83,10 +84,13 @@ function countOf({ terms, without, filters, withoutFilters }: Query<string>): nu
   return terms.length + without.length + filters.length + withoutFilters.length
 }
 
-/** A minus, a field's name with its colon, and what is quoted, to the end where no quotation mark closes it, or runs to the next space. */
+/**
+ * A minus, a field's name with its colon, and what is quoted, or runs to the next space. What stands between two of a kind may have marks of
+ * the other kind in it; marks that do not match are taken for one another, and one that nothing closes quotes to the end.
+ */
 function pieceIn(names: string[]): RegExp {
   return new RegExp(
-    `(?<![^\\s])([-－])?(?:(${names.join('|')})[:：])?(?:["“”„＂]([^"“”„＂]*)(?:["“”„＂]|$)|(\\S+))`,
+    `(?<![^\\s])([-－])?(?:(${names.join('|')})[:：])?(?:"([^"]*)"|“([^”]*)”|["“”„＂]([^"“”„＂]*)(?:["“”„＂]|$)|(\\S+))`,
     'giu',
   )
 }

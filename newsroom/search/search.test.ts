@@ -5,6 +5,8 @@ import { gramsOf, gramsOfPhrase } from './grams'
 import { indexWords, phraseWords } from './index-words'
 import { excerpts, markText } from './mark-text'
 import { longestQuery, readQuery } from './read-query'
+import { typedQuery } from './typed-query'
+import { writeQuery } from './write-query'
 
 describe('Text as search compares it', () => {
   it.each([
@@ -112,11 +114,34 @@ describe('What a reader typed', () => {
     expect(readQuery('之前:2026-02-30').unread).toEqual(['之前:2026-02-30'])
   })
 
+  it('says again what it was read as, whatever an article is filed under', () => {
+    const name = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
+      .map((text) => text.trim())
+      .filter((text) => text !== '' && !(text.includes('"') && text.includes('”')))
+    const names = {
+      category: '栏目',
+      source: '来源',
+      author: '作者',
+      tag: '标签',
+      security: '证券',
+      from: '之后',
+      before: '之前',
+    }
+    const isSaid = (value: string) => {
+      const filters = [{ field: 'source' as const, value }]
+      expect(readQuery(writeQuery({ ...readQuery(''), filters }, names)).filters).toEqual(filters)
+    }
+    for (const value of ['批来源/甲“新”', '"新"报', '🎉', '.', '-减', '甲 乙', '“', '＂', '”']) isSaid(value)
+    fc.assert(fc.property(name, isSaid))
+  })
+
   it('is read within bounds, whatever it is', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (typed) => void readQuery(typed)))
     const { terms, unread } = readQuery('国企 '.repeat(2500))
     expect(terms.length).toBe(12)
     expect(unread.length).toBeLessThan(longestQuery)
+    expect(typedQuery('\u0000砚\u0007江 ')).toBe('砚 江')
   })
 })
 
@@ -146,6 +171,19 @@ describe('What was found', () => {
         ).toBe(text)
       }),
     )
+  })
+
+  it('keeps the cells of a table apart, and no figure is cut short', () => {
+    const shown = (text: string, phrase: string) =>
+      excerpts(text, [foldText(phrase)])
+        .flat()
+        .map(({ text }) => text)
+        .join('')
+    expect(shown('发车\n8\n3\n52分钟\n江口', '江口')).toBe('发车8 3 52分钟江口')
+    expect(shown(`${'一'.repeat(9)}1988.5亿${'二'.repeat(16)}国企`, '国企')).toContain('……1988.5亿二')
+    expect(shown(`国企${'一'.repeat(66)}1988.5%${'二'.repeat(9)}`, '国企')).toContain('一1988.5%……')
+    const address = 'x'.repeat(300)
+    expect(shown(`国企${address}`, '国企').length).toBeLessThan(100)
   })
 
   it('shows two places with what stands around them', () => {

@@ -18,9 +18,11 @@ export function writeQuery<Fields extends string = Field>(
   ].join(' ')
 }
 
-/** Left bare where it would be read as it is. */
+/** Left bare where it would be read as it is. What has the ends of both kinds of marks in it is asked for without the plain ones. */
 function quoted(text: string): string {
-  return /[\s"“”„＂:：]|^[-－]/.test(text) ? `"${text.replace(/["“”„＂]/g, '')}"` : text
+  if (!/[\s"“”„＂:：]|^[-－]/.test(text)) return text
+  if (!text.includes('"')) return `"${text}"`
+  return text.includes('”') ? `"${text.replaceAll('"', '')}"` : `“${text}”`
 }
 
 function day({ year, month, day }: Day): string {

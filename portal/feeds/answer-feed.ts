@@ -32,7 +32,7 @@ export type FeedList = {
 
 export type FeedWish = {
   format: FeedFormat
-  /** Where this feed stands; its older pages are `?after=` behind it. */
+  /** Where this feed stands; its older pages are `after=` behind it. */
   path: string
   /** The article that the page starts after; null for the newest page. */
   after: number | null
@@ -77,7 +77,7 @@ async function readFeed(list: FeedList, { path, after, ...saying }: FeedWish, si
     ({ firstPath, at, reason }) => ({ id: entryId(firstPath, site.origin), at, reason }),
   )
   const last = articles.at(-1)
-  const next = found.length > pageLength && last ? `${site.origin}${path}?after=${last.id}` : null
+  const next = found.length > pageLength && last ? `${site.origin}${pageAfter(path, last.id)}` : null
   const moments = [...entries.map(({ updatedAt }) => updatedAt), ...withdrawn.map(({ at }) => at)]
   return {
     channel: { ...channelOf(list, { path, after, site }), next, updated: newestOf(moments) },
@@ -98,10 +98,15 @@ function channelOf(
     language: site.language,
     newspaper: site.name,
     home: `${site.origin}${homePath}`,
-    self: after === null ? first : `${first}?after=${after}`,
+    self: after === null ? first : `${site.origin}${pageAfter(path, after)}`,
     first,
     zone: site.zone,
   }
+}
+
+/** A search's feed says in its query what is looked for. */
+function pageAfter(path: string, id: number): string {
+  return `${path}${path.includes('?') ? '&' : '?'}after=${id}`
 }
 
 function newestOf(moments: Date[]): Date {

@@ -3,12 +3,10 @@ import { isBlank, readQuery } from '@/newsroom/search/read-query'
 import { findMatches } from '@/store/article-index'
 import { askOf } from '@/store/ask-of'
 import { findAllPublished } from '@/store/published'
+import { secondOf } from '@/store/search-ask'
 import type { FeedList } from './answer-feed'
 
-/** As many as a feed has on a page: a search has one page. */
-const most = 30
-
-/** The newest that a search finds, which is called `name`; null where nothing is looked for. */
+/** What a search finds, which is called `name`; null where nothing is looked for. */
 export function searchHits(typed: string, name: string): FeedList | null {
   const query = readQuery(typed)
   if (isBlank(query)) return null
@@ -18,9 +16,10 @@ export function searchHits(typed: string, name: string): FeedList | null {
     name,
     description: null,
     homePath: path,
-    depends: { newest: ['front'], older: ['front'] },
-    async listPublished(db) {
-      const matches = await findMatches(db, await askOf(db, query, env.zone), { after: null, limit: most })
+    depends: { newest: ['front'], older: ['front-past'] },
+    async listPublished(db, { after, limit }) {
+      const start = after && { id: after.id, second: secondOf(after.publishedAt) }
+      const matches = await findMatches(db, await askOf(db, query, env.zone), { after: start, limit })
       const articles = await findAllPublished(
         db,
         matches.map(({ id }) => id),

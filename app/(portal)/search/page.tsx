@@ -1,3 +1,4 @@
+import { typedQuery } from '@/newsroom/search/typed-query'
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import { SearchPage } from '@/components/article/search-page'
@@ -6,7 +7,6 @@ import { readSearch } from '@/portal/read-search'
 import { newspaper } from '../newspaper'
 import { ReaderPage } from '../reader-page'
 import { alternatesOf } from '../share-card'
-import { typedIn } from './typed-in'
 
 type Asked = 'q' | 'by' | 'after'
 type Props = { searchParams: Promise<Partial<Record<Asked, string | string[]>>> }
@@ -15,7 +15,7 @@ const read = cache(readSearch)
 
 async function asked({ searchParams }: Props) {
   const { q = '', by = '', after = '' } = await searchParams
-  return { typed: typedIn(String(q)), place: readSearchPlace({ by: String(by), after: String(after) }) }
+  return { typed: typedQuery(String(q)), place: readSearchPlace({ by: String(by), after: String(after) }) }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

@@ -22,7 +22,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { site, words } = await newspaper()
   if (!(await read(year))) return missing(words)
   const title = words.archive.ofYear(dateInWords(year, site.language))
-  return shareCard(site, { path: archivePathOf(year), title, description: `${site.name} · ${title}` })
+  const path = archivePathOf(year)
+  return shareCard(site, { path, title, description: `${site.name} · ${title}`, list: { path, name: title } })
 }
 
 export default async function ArchiveYear({ params }: Props) {

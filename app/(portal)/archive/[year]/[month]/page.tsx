@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { site, words } = await newspaper()
   if (!(await read(year, month))) return missing(words)
   const title = words.archive.ofMonth(dateInWords(`${year}-${month}`, site.language))
-  return shareCard(site, { path, title, description: `${site.name} · ${title}` })
+  return shareCard(site, { path, title, description: `${site.name} · ${title}`, list: { path, name: title } })
 }
 
 export default async function ArchiveMonth({ params }: Props) {

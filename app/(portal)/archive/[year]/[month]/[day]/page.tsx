@@ -11,9 +11,11 @@ import { newspaper } from '../../../../newspaper'
 import { olderAddress } from '../../../../older-address'
 import { ReaderPage } from '../../../../reader-page'
 import { shareCard } from '../../../../share-card'
-import type { DayParts } from './day-feed'
 
-type Props = { params: Promise<DayParts>; searchParams: Promise<{ after?: string | string[] }> }
+type Props = {
+  params: Promise<{ year: string; month: string; day: string }>
+  searchParams: Promise<{ after?: string | string[] }>
+}
 
 const read = cache(async (day: string | null, after: number | null) => day && readArchiveDay(day, after))
 

@@ -1,7 +1,5 @@
-import { type DayParts, dayFeed } from '../day-feed'
+import { archiveFeeds } from '../../../../archive-feed'
 
 export const dynamic = 'force-dynamic'
 
-export async function GET(request: Request, { params }: { params: Promise<DayParts> }): Promise<Response> {
-  return dayFeed('json', request, await params)
-}
+export const GET = archiveFeeds('json')

@@ -1,0 +1,5 @@
+import { archiveFeeds } from '../../../archive-feed'
+
+export const dynamic = 'force-dynamic'
+
+export const GET = archiveFeeds('json')
