@@ -1,3 +1,4 @@
+import { mostTags } from '@/newsroom/copy-limits'
 import type { RefusalReason } from '@/newsroom/refusal'
 import type { Repair } from './jekyll/front-matter'
 
@@ -38,6 +39,7 @@ export const repairSentences: Record<Repair, string> = {
   'name-missing': 'the name has no date, so Jekyll gave it no address; it has one now',
   encoding: 'the text was GB 18030, not UTF-8',
   'text-cut': 'a field was longer than the desk can save; cut, the file itself is kept whole',
+  'tags-cut': `there were more tags than the desk can save; the first ${mostTags} are taken, the file itself is kept whole`,
 }
 
 /** Why a body that could be read cannot be shown, in words for the report. */

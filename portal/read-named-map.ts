@@ -23,11 +23,12 @@ async function* parts(): AsyncGenerator<NamedPart> {
 }
 
 /**
- * The lists of one part that have something to show, each with the time of its newest article, in the order of their numbers, so that a new
- * list leaves the full parts as they are; null where none has. They are read in small pages while they are written.
+ * The lists of one part that have something to show, in the order of their numbers, so that a new list leaves the full parts as they are; null
+ * where none has. When one changed last is not told: kills, corrections and merges change it as well as its newest article, and nobody notes
+ * that. They are read in small pages while they are written.
  */
 export async function readNamedMap({ kind, part }: ListMapPart): Promise<AsyncGenerator<MappedPage> | null> {
-  // Any article may be the newest of some list.
+  // Any article may be the first of some list, or have been its last.
   dependOn('front')
   const db = await database(env.databaseUrl)
   const stretch = stretchOf(part)
@@ -41,27 +42,27 @@ async function* lines(
   kind: ListMapPart['kind'],
   { from, to }: NumberStretch,
 ): AsyncGenerator<MappedPage> {
-  for (let next: number | null = from; next !== null; ) {
-    const page: Page = await pageOf(db, kind, { from: next, to })
-    yield* page.lines
-    next = page.last === null ? null : page.last + 1
+  for (let next = from; ; ) {
+    const lists = await pageOf(db, kind, { from: next, to })
+    for (const { path } of lists) yield { path, updatedAt: null, picture: null }
+    const last = lists.at(-1)
+    if (!last || lists.length < pageLength) return
+    next = last.id + 1
   }
 }
 
-type Page = { lines: MappedPage[]; last: number | null }
-
-async function pageOf(db: Database, kind: ListMapPart['kind'], stretch: NumberStretch): Promise<Page> {
+async function pageOf(
+  db: Database,
+  kind: ListMapPart['kind'],
+  stretch: NumberStretch,
+): Promise<{ id: number; path: string }[]> {
   const wanted = { ...stretch, take: pageLength }
-  if (kind === 'security') {
-    const { lists, last } = await listMappedSecurities(db, wanted)
-    return { lines: lists.map((one) => lineOf(securityPath(one), one.newestAt)), last }
-  }
-  const { lists, last } = await listMappedNames(db, kind, wanted)
-  return { lines: lists.map((one) => lineOf(listPath(kind, one), one.newestAt)), last }
-}
-
-function lineOf(path: string, newestAt: Date): MappedPage {
-  return { path, updatedAt: newestAt, picture: null }
+  if (kind === 'security')
+    return (await listMappedSecurities(db, wanted)).map((one) => ({ id: Number(one.id), path: securityPath(one) }))
+  return (await listMappedNames(db, kind, wanted)).map(({ id, name }) => ({
+    id: Number(id),
+    path: listPath(kind, { id: Number(id), name }),
+  }))
 }
 
 function stretchOf(part: number): NumberStretch {

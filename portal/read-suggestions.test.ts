@@ -9,6 +9,7 @@ import { write } from '@/newsroom/write'
 import { changeArticle, createArticle } from '@/store/articles'
 import { createCategory, saveCategory } from '@/store/categories'
 import type { Database } from '@/store/database'
+import { nameList } from '@/store/named-lists'
 import { openScratchDatabase } from '@/store/scratch-database'
 import { createStaff } from '@/store/staff'
 import { readSuggestions } from './read-suggestions'
@@ -84,6 +85,13 @@ describe('Somebody who types', () => {
     await saveCategory(db, 'jingji', { name: '财经', description: '', rank: null, at })
     expect(await texts('caijing')).toEqual(['category 财经'])
     expect(await texts('jingji')).toEqual([])
+  })
+
+  it('is suggested a list by every name it has or had, as it is called now', async () => {
+    await published({ headline: '转产', tags: ['造纸'] })
+    const { id } = await db.tag.findUniqueOrThrow({ where: { name: '造纸' } })
+    await nameList(db, { noun: 'tag', id, seenName: '造纸', at }, async () => '纸业')
+    for (const typed of ['zaozhi', '造纸', 'zhiye', '纸业']) expect(await texts(typed)).toEqual(['tag 纸业'])
   })
 
   it('is answered in two thousand bytes, whatever headlines there are, and once for the same words', async () => {

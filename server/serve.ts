@@ -86,7 +86,7 @@ export async function serve(serving: Serving): Promise<Portal> {
   })
   const answer = answerRequest({ handle, press, assets: await listPublicFiles(projectFolder) })
   let isClosing = false
-  const server = createServer((request, response) => {
+  const server = createServer({ maxHeaderSize: longestHead }, (request, response) => {
     if (isClosing) response.setHeader('connection', 'close')
     else if (press.answerKept(request, response)) return
     void answer(request, response)
@@ -125,6 +125,9 @@ export async function serve(serving: Serving): Promise<Portal> {
     },
   }
 }
+
+/** Bytes of a request line and its headers: who pastes a whole article into the search is told how much of it was read. */
+const longestHead = 128 * 1024
 
 /** Milliseconds of a stop: a connection that waits is kept open for the request that may be on its way, and a request under way may take its time. */
 const grace = { idle: 1000, longest: 10_000 }

@@ -6,9 +6,9 @@ import { Prisma } from './generated/sqlite/client'
 /** Numbers of names or of securities, both ends included. */
 export type NumberStretch = { from: number; to: number }
 
-/** A list that has something to show, and when its newest article was published. */
-export type MappedName = { id: number; name: string; newestAt: Date }
-export type MappedSecurity = Security & { id: number; newestAt: Date }
+/** A list that has something to show. */
+export type MappedName = { id: number; name: string }
+export type MappedSecurity = Security & { id: number }
 
 const tables: Record<ListKind, { names: Prisma.Sql; places: Prisma.Sql; column: Prisma.Sql }> = {
   tag: { names: Prisma.sql`tag`, places: Prisma.sql`published_tag`, column: Prisma.sql`"tagId"` },
@@ -28,84 +28,40 @@ export async function findLastNumber(db: Database, kind: ListKind): Promise<numb
 }
 
 /** Whether a list of a stretch has something to show. */
-export async function hasLists(db: Database, kind: ListKind, { from, to }: NumberStretch): Promise<boolean> {
-  const { names, places, column } = tables[kind]
-  const shown = Prisma.sql`EXISTS (SELECT 1 FROM ${places} p WHERE p.${column} = n."id")`
-  const isList =
-    kind === 'security'
-      ? shown
-      : Prisma.sql`n."intoId" IS NULL AND (${shown} OR EXISTS (
-          SELECT 1 FROM ${names} led JOIN ${places} p ON p.${column} = led."id" WHERE led."intoId" = n."id"))`
+export async function hasLists(db: Database, kind: ListKind, stretch: NumberStretch): Promise<boolean> {
   const rows = await db.$queryRaw<unknown[]>`
-    SELECT 1 AS "one" FROM ${names} n WHERE n."id" >= ${from} AND n."id" <= ${to} AND ${isList} LIMIT 1`
+    SELECT 1 AS "one" FROM ${tables[kind].names} n WHERE ${isShown(kind, stretch)} LIMIT 1`
   return rows.length > 0
 }
 
-/** The names of a stretch that lists are called by, `take` of them, and of those the lists that have something to show; `last` is null at the end. */
-export async function listMappedNames(
+/** The names of a stretch by which lists are called that have something to show, in the order of their numbers, `take` at most. */
+export function listMappedNames(
   db: Database,
   noun: ListNoun,
-  { from, to, take }: NumberStretch & { take: number },
-): Promise<{ lists: MappedName[]; last: number | null }> {
-  const rows = await withNewest<NameRow>(db, noun, {
-    columns: Prisma.sql`n."id", n."name", n."intoId"`,
-    where: Prisma.sql`n."id" >= ${from} AND n."id" <= ${to} AND n."intoId" IS NULL`,
-    take,
-  })
-  const led = rows.length === 0 ? [] : await listLed(db, noun, rows)
-  const lists = rows.flatMap(({ id, name, newestAt }) => {
-    const moments = [newestAt, ...led.filter(({ intoId }) => Number(intoId) === Number(id)).map((one) => one.newestAt)]
-    const newest = moments.reduce((one, other) => (one && other ? (one > other ? one : other) : (one ?? other)), null)
-    return newest ? [{ id: Number(id), name, newestAt: newest }] : []
-  })
-  return { lists, last: lastOf(rows, take) }
+  { take, ...stretch }: NumberStretch & { take: number },
+): Promise<MappedName[]> {
+  return db.$queryRaw`
+    SELECT n."id", n."name" FROM ${tables[noun].names} n
+    WHERE ${isShown(noun, stretch)} ORDER BY n."id" LIMIT CAST(${take} AS INTEGER)`
 }
 
 /** The same of securities. */
-export async function listMappedSecurities(
+export function listMappedSecurities(
   db: Database,
-  { from, to, take }: NumberStretch & { take: number },
-): Promise<{ lists: MappedSecurity[]; last: number | null }> {
-  const rows = await withNewest<Security>(db, 'security', {
-    columns: Prisma.sql`n."id", n."market", n."code"`,
-    where: Prisma.sql`n."id" >= ${from} AND n."id" <= ${to}`,
-    take,
-  })
-  const lists = rows.flatMap(({ id, market, code, newestAt }) =>
-    newestAt ? [{ id: Number(id), market, code, newestAt }] : [],
-  )
-  return { lists, last: lastOf(rows, take) }
-}
-
-type NameRow = { name: string; intoId: number | null }
-
-function listLed(db: Database, noun: ListNoun, rows: { id: number }[]) {
-  return withNewest<NameRow>(db, noun, {
-    columns: Prisma.sql`n."id", n."name", n."intoId"`,
-    where: Prisma.sql`n."intoId" IN (${Prisma.join(rows.map(({ id }) => Number(id)))})`,
-  })
-}
-
-/** Rows of a kind in the order of their numbers, each with the moment of its newest article: one seek each. */
-async function withNewest<Row>(
-  db: Database,
-  kind: ListKind,
-  { columns, where, take }: { columns: Prisma.Sql; where: Prisma.Sql; take?: number },
-): Promise<(Row & { id: number; newestAt: Date | null })[]> {
-  const { names, places, column } = tables[kind]
+  { take, ...stretch }: NumberStretch & { take: number },
+): Promise<MappedSecurity[]> {
   return db.$queryRaw`
-    SELECT found.*, a."publishedAt" AS "newestAt"
-    FROM (
-      SELECT ${columns}, (
-        SELECT p."articleId" FROM ${places} p WHERE p.${column} = n."id"
-        ORDER BY p."publishedAt" DESC, p."articleId" DESC LIMIT 1
-      ) AS "newest"
-      FROM ${names} n WHERE ${where} ORDER BY n."id" ${take === undefined ? Prisma.empty : Prisma.sql`LIMIT CAST(${take} AS INTEGER)`}
-    ) AS found
-    LEFT JOIN published_article a ON a."articleId" = found."newest"
-    ORDER BY found."id"`
+    SELECT n."id", n."market", n."code" FROM security n
+    WHERE ${isShown('security', stretch)} ORDER BY n."id" LIMIT CAST(${take} AS INTEGER)`
 }
 
-function lastOf(rows: { id: number }[], take: number): number | null {
-  return rows.length < take ? null : Number(rows.at(-1)?.id)
+/** A list is shown where an article says its name, or one that leads to it. */
+function isShown(kind: ListKind, { from, to }: NumberStretch): Prisma.Sql {
+  const { names, places, column } = tables[kind]
+  const itself = Prisma.sql`EXISTS (SELECT 1 FROM ${places} p WHERE p.${column} = n."id")`
+  const within = Prisma.sql`n."id" >= ${from} AND n."id" <= ${to}`
+  if (kind === 'security') return Prisma.sql`${within} AND ${itself}`
+  const led = Prisma.sql`EXISTS (
+    SELECT 1 FROM ${names} led JOIN ${places} p ON p.${column} = led."id" WHERE led."intoId" = n."id")`
+  return Prisma.sql`${within} AND n."intoId" IS NULL AND (${itself} OR ${led})`
 }

@@ -48,12 +48,17 @@ export async function findCategoriesMeant(
   )
 }
 
-/** Tags of published articles whose names somebody may mean. */
+/** Tags of published articles that somebody may mean by a name that is theirs or was, as they are called now. */
 export async function findTagsMeant(db: Database, key: string, limit: number): Promise<Known[]> {
   return distinct(
     await db.$queryRaw<Known[]>`
-      SELECT n."id", n."name" FROM name_key k JOIN tag n ON n."id" = k."number"
-      WHERE ${meant('tag', key)} AND EXISTS (SELECT 1 FROM published_tag p WHERE p."tagId" = n."id") ${order(limit)}`,
+      SELECT n."id", n."name" FROM name_key k
+      JOIN tag said ON said."id" = k."number"
+      JOIN tag n ON n."id" = COALESCE(said."intoId", said."id")
+      WHERE ${meant('tag', key)} AND (
+        EXISTS (SELECT 1 FROM published_tag p WHERE p."tagId" = n."id") OR EXISTS (
+          SELECT 1 FROM tag led JOIN published_tag p ON p."tagId" = led."id" WHERE led."intoId" = n."id")
+      ) ${order(limit)}`,
     limit,
   )
 }

@@ -5,6 +5,7 @@ import { appendChange } from './changes'
 import type { Database, Transaction } from './database'
 import { Prisma } from './generated/sqlite/client'
 import { findShown } from './listed-under'
+import { writeNameKeys } from './name-keys'
 import { numberNames } from './names'
 import { isRowNumber } from './row-number'
 
@@ -172,5 +173,7 @@ async function changed(
   await appendChange(tx, { site: true }, { act: 'name', at })
   const list = await findNamedList(tx, noun, { id })
   if (!list) throw new Error(`there is no ${noun} ${id}`)
+  // No article may say the name yet.
+  if (noun === 'tag') await writeNameKeys(tx, [{ field: 'tag', number: list.id }])
   return list
 }

@@ -6,12 +6,12 @@ import { roles } from '@/newsroom/staff'
 /** The sentence for a refusal, in the language of the desk; any other error is thrown on. */
 export function sentenceFor(error: unknown, language: string): string {
   if (!(error instanceof Refusal)) throw error
-  const names: Record<string, string> = deskWords(language).roles
+  const words: { roles: Record<string, string>; fields: Record<string, string> } = deskWords(language)
   const details = Object.fromEntries(
-    Object.entries(error.details).map(([key, value]) => [
-      key,
-      roles.some((role) => role === value) ? (names[value] ?? value) : value,
-    ]),
+    Object.entries(error.details).map(([key, value]) => {
+      if (key === 'field') return [key, words.fields[value] ?? value]
+      return [key, roles.some((role) => role === value) ? (words.roles[value] ?? value) : value]
+    }),
   )
   return refusalSentence(language, error.reason, details)
 }

@@ -35,6 +35,8 @@ const day = 86_400_000
 const twinEvery = 20
 /** Most of a wire is nobody's in particular. */
 const signedEvery = 4
+/** Now and then a desk adds a subject to the wire's own tag. */
+const taggedEvery = 5
 const origin = 'http://wire.bench.example/share.html?infoCode='
 
 const aMedium = unevenly(media, 1.05)
@@ -62,7 +64,7 @@ export function writePost(seed: number, index: number): WirePost {
     `title: "${headline(random)}"`,
     `date: ${date} ${clock} +0800`,
     `categories: ${medium.slug}`,
-    `tags: ${medium.name}新闻`,
+    `tags: ${medium.name}新闻${index % taggedEvery === 0 ? ` ${aTrade(randomOf(seed, index, 3))}` : ''}`,
     ...(index % signedEvery === 0 ? [`author: ${anAuthor(randomOf(seed, index, 2))}`] : []),
     '---',
   ]

@@ -1,5 +1,5 @@
 import { writePost } from '../corpus/corpus'
-import { authors, media, securities } from '../corpus/corpus-words'
+import { authors, media, securities, trades } from '../corpus/corpus-words'
 import type { StorePublisher } from '../publish/store-publisher'
 
 /** Where a page is asked for that nobody has. */
@@ -40,7 +40,7 @@ export const usualPages: MissPage[] = [
 ]
 
 const named = {
-  tag: `/tag/${encodeURIComponent(`${busiest?.name}新闻`)}`,
+  tag: `/tag/${encodeURIComponent(trades[0] ?? '')}`,
   source: `/source/${encodeURIComponent(busiest?.name ?? '')}`,
   author: `/author/${encodeURIComponent(authors[0] ?? '')}`,
   security: `/security/sh.${securities[0]?.code}`,

@@ -10,7 +10,7 @@ export function DayHeading({ at, site, now }: { at: Date; site: Site; now: Date 
       <span className="sr-only">{dayInWords(at, zone, language, true)}</span>
       <span aria-hidden="true">
         <b>{dayOf(at, zone).day}</b>
-        <span className="month">{monthName(at, zone, language)}</span>
+        <span className="month-name">{monthName(at, zone, language)}</span>
         {dayOf(at, zone).year === dayOf(now, zone).year ? null : <span>{yearInWords(at, zone, language)}</span>}
         <span>{weekday(at, zone, language)}</span>
         {isChinese(language) ? <span>{lunarDay(at, zone)}</span> : null}

@@ -45,7 +45,7 @@ export function SearchFilters({ query, isMore, categories, sources, months, word
             </li>
             {facets.map(({ name, count }) => (
               <li key={name}>
-                <a href={to(name)} aria-current={name === chosen ? 'true' : undefined}>
+                <a href={to(name)} aria-current={isChosen(name, { facets, chosen }) ? 'true' : undefined}>
                   {name}
                   <span>{isMore ? `${count}+` : count}</span>
                 </a>
@@ -56,6 +56,14 @@ export function SearchFilters({ query, isMore, categories, sources, months, word
       ))}
     </aside>
   )
+}
+
+/** What is asked for in another way, a category by its slug, leaves one. */
+function isChosen(
+  name: string,
+  { facets, chosen }: { facets: SearchResult['categories']; chosen: string | null },
+): boolean {
+  return name === chosen || (chosen !== null && facets.length === 1)
 }
 
 type Bounds = Pick<Query, 'from' | 'before'>

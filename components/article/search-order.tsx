@@ -13,7 +13,7 @@ export function SearchOrder({
 }: Pick<SearchResult, 'query' | 'hits' | 'count' | 'isMore' | 'ranked'> & { path: string; words: ReaderWords }) {
   const { byTime, byRelevance, exact, rankedOf } = words.search
   if (query.terms.length === 0 || (hits.length < 2 && ranked === null)) return <span>{words.search.order}</span>
-  const isPart = ranked !== null && (isMore || ranked < count)
+  const isPart = ranked !== null && hits.length > 0 && (isMore || ranked < count)
   return (
     <>
       <span>{exact}</span>

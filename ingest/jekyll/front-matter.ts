@@ -23,6 +23,7 @@ export type Repair =
   | 'encoding'
   | 'no-front-matter'
   | 'text-cut'
+  | 'tags-cut'
 
 /**
  * Splits a Jekyll file into its front matter and body. Null when there is none.

@@ -77,6 +77,15 @@ describe('what had to be put right', () => {
       repairs: ['title-missing'],
       article: { copy: { headline: '首句在此' } },
     }))
+  it('is what the desk could not save whole', () => {
+    const tags = (count: number) => Array.from({ length: count }, (_, index) => `t${index}`)
+    expect(read(post(`title: a\ntags: [${tags(21)}]`)).repairs).toEqual(['tags-cut'])
+    expect(read(post(`title: a\ntags: [${tags(20)}]`)).repairs).toEqual([])
+    expect(read(post(`title: ${'长'.repeat(201)}`)).repairs).toEqual(['text-cut'])
+    expect(read(post(`title: a\nkicker: ${'长'.repeat(201)}\ntags: [${'长'.repeat(41)}]`)).repairs).toEqual([
+      'text-cut',
+    ])
+  })
   it('is a date that is empty: the name’s day', () =>
     expect(read(post('title: a\ndate:'))).toMatchObject({
       repairs: ['date-missing'],

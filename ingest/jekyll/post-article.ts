@@ -67,17 +67,25 @@ export function toArticle(files: PostFile[], rules: PostRules): ReadPost {
   // The wire's one tag is its category over again; any other is a subject.
   const isWire =
     tags.length === 1 && (/新闻$/.test(tags[0] ?? '') || lifted.medium !== null || lifted.original !== null)
+  let isCut = false
+  const shorten: Shorten = (text, most) => {
+    const fitting = cut(text, most)
+    isCut ||= fitting !== text
+    return fitting
+  }
   const copy: Copy = {
-    ...fieldsOfOurOwn(matter.fields, lifted),
+    ...fieldsOfOurOwn(matter.fields, lifted, shorten),
     picture: pictureOf(matter.fields, rules.pictureSizes),
-    headline: cut(headline, longest.headline),
+    headline: given ? shorten(given, longest.headline) : cut(headline, longest.headline),
     body: lifted.body,
     bodyFormat: lifted.format,
     category: slug,
-    tags: isWire ? [] : tags.slice(0, mostTags).map((tag) => cut(tag, longestTag)),
+    tags: isWire ? [] : tags.slice(0, mostTags).map((tag) => shorten(tag, longestTag)),
     kind: kindOf(matter.fields, lifted, body.text),
     slug: null,
   }
+  if (isCut) repairs.push('text-cut')
+  if (copy.tags.length < tags.length && !isWire) repairs.push('tags-cut')
   const meantPath = meantPathOf(matter.fields, { categories, name, date: date.asJekyll, rules })
   const path = name.day === null && isPost(file.path) ? null : jekyllPath(matter, { name, meantPath, rules })
   const otherPaths = [
@@ -234,8 +242,9 @@ function kindOf(fields: Fields, lifted: Lifted, plain: string): Copy['kind'] {
 function fieldsOfOurOwn(
   fields: Fields,
   lifted: Lifted,
+  shorten: Shorten,
 ): Pick<Copy, 'kicker' | 'standfirst' | 'source' | 'byline' | 'editor' | 'urgent'> {
-  const given = (key: string, most: number) => cut(textOf(fields, key) ?? '', most) || null
+  const given = (key: string, most: number) => shorten(textOf(fields, key) ?? '', most) || null
   const name = lifted.medium ?? given('source', longest.byline)
   const address = lifted.original ?? given('source_url', 2000)
   const isWeb = address !== null && URL.canParse(address) && /^https?:$/.test(new URL(address).protocol)
@@ -243,15 +252,18 @@ function fieldsOfOurOwn(
   return {
     kicker: given('kicker', longest.kicker),
     standfirst:
-      (lifted.standfirst && cut(lifted.standfirst, longest.standfirst)) ??
+      (lifted.standfirst && shorten(lifted.standfirst, longest.standfirst)) ??
       given('description', longest.standfirst) ??
       given('excerpt', longest.standfirst),
     source: name || isWeb ? { name, address: isWeb ? address : null } : null,
     byline: authorsOf(author).length > 0 ? author : null,
-    editor: (lifted.editor && cut(lifted.editor, longest.editor)) ?? given('editor', longest.editor),
+    editor: (lifted.editor && shorten(lifted.editor, longest.editor)) ?? given('editor', longest.editor),
     urgent: textOf(fields, 'urgent') === 'true',
   }
 }
+
+/** Has a text fit, and tells of it where it did not. */
+type Shorten = (text: string, most: number) => string
 
 /** What is longer than the desk could save is cut; the file itself is kept whole. */
 function cut(text: string, most: number): string {

@@ -32,6 +32,21 @@ export const desk = {
   },
   statuses: { draft: '草稿', published: '已发布', killed: '已撤稿', spiked: '已弃用' },
   kinds: { story: '报道', flash: '快讯' },
+  /** What a refusal calls the field that it is about. */
+  fields: {
+    kicker: '眉题',
+    standfirst: '导语',
+    byline: '署名',
+    editor: '责任编辑',
+    slug: '地址名',
+    alt: '替代文字',
+    caption: '图注',
+    credit: '署名',
+    licence: '许可',
+    tag: '标签',
+    source: '来源',
+    author: '作者',
+  },
   urgent: '突发',
   search: {
     name: '搜索',
