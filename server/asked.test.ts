@@ -416,13 +416,18 @@ describe('a page in another form', () => {
     '/large/a.html',
     '/large/bendi/',
     '/large/category/x.html?after=4',
-    '/large/feed.xml',
     '/large//a.html',
     '/large/largest',
   ])('%s is one in large print', (url) => expect(formOf(url)).toBe('/large'))
-  it.each(['/largest', '/large.html', '/Large/', '/a/large/', '/large-print/'])('%s is no form of a page', (url) =>
-    expect(formOf(url)).toBeNull(),
-  )
+  it.each([
+    '/large/feed.xml',
+    '/large/feed.atom?after=4',
+    '/largest',
+    '/large.html',
+    '/Large/',
+    '/a/large/',
+    '/large-print/',
+  ])('%s is no form of a page', (url) => expect(formOf(url)).toBeNull())
   // Rendered as they stand, these would be kept under the keys of other pages, or keep what is never to be kept.
   it.each([
     '/large/large',

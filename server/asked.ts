@@ -5,7 +5,7 @@ import { readSearchPlace, writeSearchPlace } from '@/newsroom/search/search-plac
 import { typedSoFar } from '@/newsroom/search/suggestion'
 import { typedQuery } from '@/newsroom/search/typed-query'
 import { isSecret } from '@/newsroom/secret'
-import { plainAddress, type Variant, variantOf } from './variants'
+import { leadsToPage, plainAddress, type Variant, variantOf } from './variants'
 
 /** What a request asks for. */
 export type Asked =
@@ -52,7 +52,7 @@ export function readAsked(url: string, assets: ReadonlySet<string>): Asked {
 
 /** Only pages have variants: not the desk, not a file, and not a page that is one already. */
 function isPlainPage(address: string, assets: ReadonlySet<string>): boolean {
-  return variantOf(address) === null && readAsked(address, assets).is === 'page'
+  return leadsToPage(address) && readAsked(address, assets).is === 'page'
 }
 
 /** The link to an unpublished article. Any other address under `/preview/` is a reader's: an old site may have had a category of that name. */

@@ -66,8 +66,8 @@ export function documentIn(variant: Variant, html: string): string {
   return written + html.slice(at)
 }
 
-/** Feeds, files, the desk and what is in a variant already stay where they are. */
-function leadsToPage(address: string): boolean {
+/** Whether an address is a reader's page, which has variants: feeds, files, the desk and what is in a variant already stay where they are. */
+export function leadsToPage(address: string): boolean {
   if (!address.startsWith('/') || address.startsWith('//')) return false
   const [path = ''] = address.split(/[?#]/, 1)
   if (/^\/(?:admin|api|_next)(?:\/|$)/.test(path) || variantOf(path)) return false

@@ -153,6 +153,8 @@ test('large print of large print, of the desk and of machines is nothing, and sp
     '/large/large/',
     '/large/admin/sign-in',
     '/large/readyz',
+    '/large/feed.atom',
+    '/large/sitemap.xml',
     '/large/api/x',
   ])
     expect((await get(path)).status, path).toBe(404)

@@ -16,6 +16,11 @@ const readersNames = {
   证券: 'security',
   之后: 'from',
   之前: 'before',
+  欄目: 'category',
+  來源: 'source',
+  標籤: 'tag',
+  證券: 'security',
+  之後: 'from',
   category: 'category',
   source: 'source',
   author: 'author',
@@ -24,7 +29,7 @@ const readersNames = {
   after: 'from',
   before: 'before',
 } as const
-const deskNames = { 状态: 'status', 谁: 'who', status: 'status', who: 'who' } as const
+const deskNames = { 状态: 'status', 谁: 'who', 狀態: 'status', 誰: 'who', status: 'status', who: 'who' } as const
 
 export const readersVocabulary: Vocabulary<Field> = new Map(Object.entries(readersNames))
 export const deskVocabulary: Vocabulary<DeskField> = new Map(Object.entries({ ...readersNames, ...deskNames }))

@@ -90,7 +90,7 @@ function countOf({ terms, without, filters, withoutFilters }: Query<string>): nu
  */
 function pieceIn(names: string[]): RegExp {
   return new RegExp(
-    `(?<![^\\s])([-－])?(?:(${names.join('|')})[:：])?(?:"([^"]*)"|“([^”]*)”|["“”„＂]([^"“”„＂]*)(?:["“”„＂]|$)|(\\S+))`,
+    `(?<![^\\s])([-－])?(?:(${names.join('|')})[:：]\\s*)?(?:"([^"]*)"|“([^”]*)”|「([^」]*)」|『([^』]*)』|["“”„＂]([^"“”„＂]*)(?:["“”„＂]|$)|(\\S+))`,
     'giu',
   )
 }

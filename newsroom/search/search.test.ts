@@ -91,6 +91,7 @@ describe('What a reader typed', () => {
     ['国企 -改革', { terms: ['国企'], without: ['改革'] }],
     ['栏目:要闻 来源：人民日报 ET7', { terms: ['et7'], filters: ['category 要闻', 'source 人民日报'] }],
     ['-tag:"港 口" 油', { terms: ['油'], withoutFilters: ['tag 港 口'] }],
+    ['標籤: 天气 「港 口」 之后：', { terms: ['港 口', '之后'], filters: ['tag 天气'] }],
     ['新能源:车', { terms: ['新能源 车'] }],
     ["MATCH('x') OR 1=1 --", { terms: ['match x', 'or', '1 1'], unread: ['--'] }],
     ['。。。 ！', { unread: ['。。。', '！'] }],

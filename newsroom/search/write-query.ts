@@ -20,7 +20,7 @@ export function writeQuery<Fields extends string = Field>(
 
 /** Left bare where it would be read as it is. What has the ends of both kinds of marks in it is asked for without the plain ones. */
 function quoted(text: string): string {
-  if (!/[\s"“”„＂:：]|^[-－]/.test(text)) return text
+  if (!/[\s"“”„＂:：「『]|^[-－]/.test(text)) return text
   if (!text.includes('"')) return `"${text}"`
   return text.includes('”') ? `"${text.replaceAll('"', '')}"` : `“${text}”`
 }
