@@ -87,6 +87,14 @@ function questions(db: Database, { size, seed }: Corpus): Record<string, () => P
     'newest 20 for two words': newest(pageLength, common, foldText(qualities[1] ?? '')),
     'newest 20 for a long phrase': newest(pageLength, sentence.slice(0, 16)),
     'newest 20 for a word that is nowhere': newest(pageLength, '缅甸'),
+    'newest 20 for a common word before a day': async () =>
+      (
+        await findMatches(
+          db,
+          { ...ask(common), before: new Date('2026-10-29T00:00:00Z') },
+          { after: null, limit: pageLength },
+        )
+      ).length,
     'newest 20 for one digit': newest(pageLength, '1'),
     'newest 20 for one sign': newest(pageLength, '企'),
     'counting a common word to a thousand': newest(mostCounted, common),
