@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { env } from '@/env'
 import { type ImportReport, repairSentences } from '@/ingest/import-report'
 import { importSite } from '@/ingest/jekyll/import-site'
+import { tidyIndexes } from '@/store/article-index'
 import { closeDatabase, database } from '@/store/database'
 import { hasStore } from '@/store/has-store'
 import { migrate } from '@/store/migrate'
@@ -12,6 +13,8 @@ import { garbageCollector } from './collect-garbage'
 import { progressBar } from './progress-bar'
 
 const postsBetweenCollections = 2000
+/** Fewer leave the index as the desk does, who lets it be. */
+const postsWorthTidying = 1000
 
 /** `import DIR`, from the folder the caller stands in: exit code 0, 1 when any file was refused, 2 for a command that could not be understood. */
 export async function importCommand(args: string[], callersFolder: string): Promise<number> {
@@ -39,6 +42,8 @@ export async function importCommand(args: string[], callersFolder: string): Prom
       },
       isStopped: () => stopped,
     })
+    if (report.created.length + report.updated.length >= postsWorthTidying && !wish.dryRun)
+      await tidyIndexes(await database(place.url))
     bar.clear()
     if (wish.json) process.stdout.write(`${JSON.stringify(report)}\n`)
     else tell(report, wish.dryRun)

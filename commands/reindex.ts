@@ -1,4 +1,5 @@
 import { env } from '@/env'
+import { tidyIndexes } from '@/store/article-index'
 import { closeDatabase, database } from '@/store/database'
 import { forgetDeskIndex, indexDeskUnread } from '@/store/desk-unread'
 import { refuseMissingStore } from '@/store/has-store'
@@ -22,6 +23,7 @@ export async function reindexCommand(): Promise<number> {
       bar.show(indexed, Math.max(total, indexed))
     }
     await dropStrangers(db)
+    await tidyIndexes(db)
     await forgetDeskIndex(db, new Date())
     let atDesk = 0
     for (;;) {

@@ -52,6 +52,9 @@ export function postgresqlIndex(table: 'article_grams' | 'headline_grams' | 'des
       const window = Prisma.sql`AND "id" IN (${Prisma.join(ids)})`
       return (await findIn(db, ask, { after: null, limit: ids.length, window })).map(({ id }) => id)
     },
+
+    // The server does so by itself.
+    async tidy() {},
   }
 
   /**

@@ -22,6 +22,8 @@ export type ArticleIndex = {
   find: (db: Database, ask: Ask, page: { after: Match | null; limit: number }) => Promise<Match[]>
   /** Those of some that would be found. */
   among: (db: Database | Transaction, ask: Ask, ids: number[]) => Promise<number[]>
+  /** Lays together what came in many pieces; others read and write meanwhile. */
+  tidy: (db: Database) => Promise<void>
 }
 
 /** Asks for everything there is: what narrows it is written over it. */

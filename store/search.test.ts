@@ -9,7 +9,7 @@ import { revise } from '@/newsroom/revise'
 import { foldText, isWord } from '@/newsroom/search/fold-text'
 import type { Staff } from '@/newsroom/staff'
 import { write } from '@/newsroom/write'
-import { findMatches, unindexArticles } from './article-index'
+import { findMatches, unindexArticles, tidyIndexes } from './article-index'
 import { changeArticle, createArticle } from './articles'
 import { createCategory } from './categories'
 import type { Database } from './database'
@@ -176,6 +176,8 @@ describe('The index', () => {
   }
 
   it('is as readers see it, is told to be where it is not, and is written anew', async () => {
+    expect(await faults()).toEqual([])
+    await tidyIndexes(db)
     expect(await faults()).toEqual([])
     const { id } = await published({ headline: '坝上通车', body: '坝上今天通车。' })
     await db.$transaction((tx) => unindexArticles(tx, [id]))

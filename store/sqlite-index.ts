@@ -48,6 +48,20 @@ export function sqliteIndex({ words, rows }: Tables): ArticleIndex {
       const among = Prisma.sql`rowid IN (SELECT "row" FROM ${rowTable} WHERE "id" IN (${Prisma.join(ids)}))`
       return (await findIn(db, ask, { conditions: [among], limit: ids.length })).map(({ id }) => id)
     },
+
+    // As https://sqlite.org/fts5.html#the_merge_command has it: begun with a negative number, gone on with while there is work.
+    async tidy(db) {
+      for (let pages = -pagesAtOnce; await merge(db, pages); pages = pagesAtOnce) {}
+    },
+  }
+
+  /** Tells whether there was anything to lay together: a merge that does nothing changes less than two rows. */
+  function merge(db: Database, pages: number): Promise<boolean> {
+    return db.$transaction(async (tx) => {
+      const before = await countChanges(tx)
+      await tx.$executeRaw`INSERT INTO ${wordTable} (${wordTable}, rank) VALUES ('merge', CAST(${pages} AS INTEGER))`
+      return (await countChanges(tx)) - before >= 2
+    })
   }
 
   async function findIn(
@@ -77,6 +91,14 @@ export function sqliteIndex({ words, rows }: Tables): ArticleIndex {
     const is = Prisma.raw(side)
     return [Prisma.sql`rowid ${is} ${furthest}`, Prisma.sql`${its} ${is} ${second}`]
   }
+}
+
+/** A step of laying together keeps others from writing for some hundredths of a second. */
+const pagesAtOnce = 500
+
+async function countChanges(tx: Transaction): Promise<number> {
+  const [row] = await tx.$queryRaw<{ count: number }[]>`SELECT total_changes() AS "count"`
+  return Number(row?.count ?? 0)
 }
 
 /** Room for fifty thousand articles of one second: an old site's posts that name a day and no time are all of its midnight. */
