@@ -3,7 +3,7 @@ import { gramsOfPhrase } from '@/newsroom/search/grams'
 import type { Transaction } from './database'
 import { Prisma } from './generated/sqlite/client'
 import { secondOf } from './search-ask'
-import { firstRowOf } from './sqlite-rows'
+import { boundAt } from './sqlite-rows'
 import { kindOf } from './store-kind'
 
 /** Articles around a moment, no more of them read than a bound. */
@@ -28,8 +28,8 @@ async function listInSqlite(
   terms: string[],
   { at, from, before, limit }: Around,
 ): Promise<TermRows[]> {
-  const [here, next] = [secondOf(at), firstRowOf(secondOf(at) + 1)]
-  const [first, last] = [firstRowOf(secondOf(from)), firstRowOf(secondOf(before))]
+  const here = secondOf(at)
+  const [first, next, last] = [boundAt(secondOf(from)), boundAt(here + 1), boundAt(secondOf(before))]
   const seeks = terms.map((term, number) => {
     const hits = (range: Prisma.Sql) =>
       Prisma.sql`SELECT rowid AS "row" FROM article_words WHERE article_words MATCH ${`"${term}"`} AND ${range} LIMIT ${limit}`

@@ -4,7 +4,7 @@ import type { Database, Transaction } from './database'
 import { Prisma } from './generated/sqlite/client'
 import type { Filed, IndexField } from './index-entries'
 import { type ArticleIndex, type Ask, type Match, secondOf, toMatch } from './search-ask'
-import { firstRowOf, type RowTable, takeRows } from './sqlite-rows'
+import { boundAt, type RowTable, takeRows } from './sqlite-rows'
 
 type Tables = { words: 'article_words' | 'headline_words' | 'desk_words'; rows: RowTable }
 
@@ -36,7 +36,7 @@ export function sqliteIndex({ words, rows }: Tables): ArticleIndex {
         // Of an article that was never indexed, the end of its second.
         ...(after
           ? [
-              Prisma.sql`rowid < COALESCE((SELECT "row" FROM ${rowTable} WHERE "id" = ${after.id}), ${firstRowOf(after.second + 1)})`,
+              Prisma.sql`rowid < COALESCE((SELECT "row" FROM ${rowTable} WHERE "id" = ${after.id}), ${boundAt(after.second + 1)})`,
             ]
           : []),
       ]
@@ -86,7 +86,7 @@ export function sqliteIndex({ words, rows }: Tables): ArticleIndex {
 
   /** Rows narrow, the second decides: what was too much for a second stands among the rows of those that follow, nearly always none. */
   function lies(side: '>=' | '<', second: number): Prisma.Sql[] {
-    const furthest = firstRowOf(side === '<' ? second + secondsSpilled : second)
+    const furthest = boundAt(side === '<' ? second + secondsSpilled : second)
     const its = Prisma.sql`(SELECT "second" FROM ${rowTable} WHERE "row" = ${wordTable}.rowid)`
     const is = Prisma.raw(side)
     return [Prisma.sql`rowid ${is} ${furthest}`, Prisma.sql`${its} ${is} ${second}`]

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Database } from './database'
 import { openScratchDatabase } from './scratch-database'
-import { takeRows } from './sqlite-rows'
+import { boundAt, takeRows } from './sqlite-rows'
 
 let db: Database
 let close: () => Promise<void>
@@ -49,4 +49,9 @@ it('more articles of one second than it has rows all have one', async () => {
   ]
   expect(new Set(rows).size).toBe(201)
   expect(await take(same(1, 200))).toEqual(new Map(rows.slice(1).map((row, at) => [at + 1, row])))
+})
+
+it('a bound of today is a whole number to the index, which walks all of a word without one', async () => {
+  const [row] = await db.$queryRaw<{ kind: string }[]>`SELECT typeof(${boundAt(1_795_000_000)}) AS "kind"`
+  expect(row?.kind).toBe('integer')
 })
