@@ -118,7 +118,7 @@ export function startClock(db: Database, zone: string, telling: Telling): Clock 
   }
 }
 
-/** As many as keep the store from others for a quarter of a second. */
-const relatedAtOnce = 10
+/** As many as keep the store, and readers whose pages this process makes, waiting for a tenth of a second. */
+const relatedAtOnce = 4
 const duty = 'clock'
 const patience = 2 * seconds
