@@ -293,10 +293,12 @@ function seenText(html: string): string {
     const item =
       isItem ||
       (node.type === 'element' && /mso-list:\s*l\d/.test(String(node.properties.style)) && node.tagName === 'p')
-    // A browser shows a caption above its table wherever it was written.
+    // A browser shows a caption above its table, and the table's head above its rows, wherever they were written.
     const isTable = node.type === 'element' && node.tagName === 'table'
-    const isCaption = (child: Nodes) => isTable && child.type === 'element' && child.tagName === 'caption'
-    const children = [...node.children.filter(isCaption), ...node.children.filter((child) => !isCaption(child))]
+    const placeOf = (child: Nodes) =>
+      isTable && child.type === 'element' ? ['caption', 'thead'].indexOf(child.tagName) : -1
+    const above = node.children.filter((child) => placeOf(child) >= 0).sort((a, b) => placeOf(a) - placeOf(b))
+    const children = [...above, ...node.children.filter((child) => placeOf(child) < 0)]
     return children.map((child) => read(child, item)).join('')
   }
   return read(fromHtml(html, { fragment: true }), false).replace(/[\s\u200b]+/g, '')
