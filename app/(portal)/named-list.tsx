@@ -8,6 +8,7 @@ import { hasAddress } from '@/portal/has-address'
 import { dependOn, pageContext } from '@/portal/page-context'
 import { readListPage, readNamedList, type ListPage } from '@/portal/read-named-list'
 import OtherAddress, { generateMetadata as otherHead } from './[...path]/page'
+import { afterIn } from './after-in'
 import { leadTo } from './lead-to'
 import { missing, MissingPage } from './missing-page'
 import { newspaper } from './newspaper'
@@ -22,26 +23,25 @@ type Found =
   /** No list's: what an old site had there, or what is said of nothing. */
   | { is: 'other' }
 
-const read = cache(async (kind: ListKind, path: string, after: string): Promise<Found> => {
+const read = cache(async (kind: ListKind, path: string, after: number | null): Promise<Found> => {
   // What an old site had there is older than our list, and stays.
   dependOn(`address:${path}`)
   if (await hasAddress(path)) return { is: 'other' }
   const answer = await readNamedList(kind, path.slice(`/${kind}/`.length))
-  const isPage = after === '' || /^[1-9]\d{0,9}$/.test(after)
   if (answer.is === 'moved') {
-    leadTo(answer.to, isPage && after !== '' ? `?after=${after}` : '')
+    leadTo(answer.to, after ? `?after=${after}` : '')
     return { is: 'moved' }
   }
-  if (answer.is !== 'list' || !isPage) return { is: 'other' }
-  const page = await readListPage(answer.list, after === '' ? null : Number(after))
+  if (answer.is !== 'list' || after === 0) return { is: 'other' }
+  const page = await readListPage(answer.list, after)
   return page ? { is: 'page', page } : { is: 'other' }
 })
 
 async function find(kind: ListKind, { params, searchParams }: ListProps) {
   const path = decodePath(pageContext()?.path ?? `/${kind}/${(await params).name}`)
-  const { after = '' } = await searchParams
-  const found = path === null ? ({ is: 'other' } as const) : await read(kind, path, String(after))
-  return { found, after: after === '' ? null : Number(after) }
+  const after = afterIn((await searchParams).after)
+  const found = path === null ? ({ is: 'other' } as const) : await read(kind, path, after)
+  return { found, after }
 }
 
 function toOther(kind: ListKind, { params }: ListProps) {
