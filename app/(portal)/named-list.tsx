@@ -10,10 +10,10 @@ import { readListPage, readNamedList, type ListPage } from '@/portal/read-named-
 import OtherAddress, { generateMetadata as otherHead } from './[...path]/page'
 import { afterIn } from './after-in'
 import { leadTo } from './lead-to'
+import { listCard } from './list-card'
 import { missing, MissingPage } from './missing-page'
 import { newspaper } from './newspaper'
 import { ReaderPage } from './reader-page'
-import { shareCard } from './share-card'
 
 export type ListProps = { params: Promise<{ name: string }>; searchParams: Promise<{ after?: string | string[] }> }
 
@@ -56,11 +56,16 @@ export async function namedListHead(kind: ListKind, props: ListProps): Promise<M
   if (found.is === 'moved') return missing(words)
   const { name, path, security } = found.page.list
   const title = words.lists.titleOf(words.lists.kinds[kind], security ? `${name} ${security.code}` : name)
-  const card = shareCard(site, { path, title, description: words.lists.descriptionOf(site.name, title) })
+  const card = { path, title, description: words.lists.descriptionOf(site.name, title) }
+  const [newest] = found.page.articles
+  const own = listCard(
+    { site, words },
+    card,
+    after === null ? null : { path: listAddress(path, after), newest: newest?.publishedAt },
+  )
   return {
-    ...card,
+    ...own,
     alternates: {
-      // An older page stands for itself: it is not another copy of the first one.
       canonical: site.origin + listAddress(path, after),
       types: Object.fromEntries(
         feedFormats.map((format) => [

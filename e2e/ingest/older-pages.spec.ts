@@ -23,12 +23,16 @@ test('older pages of a category are linked, each article stands on one of them, 
   try {
     await portal.dibao('import', site)
     const pages = new Map<string, string[]>()
+    const titles = new Set<string | undefined>()
     for (let path: string | null = '/category/gonggao.html'; path; ) {
       const html: string = await (await request.get(portal.url + path)).text()
+      titles.add(/<title>([^<]*)/.exec(html)?.[1])
       pages.set(path, [...new Set([...html.matchAll(/no(\d+)\.html/g)].map(([, number = '']) => number))])
       path = /<a [^>]*rel="next"[^>]*>/.exec(html)?.[0].match(/href="([^"]+)"/)?.[1] ?? null
     }
     expect([...pages.keys()].length).toBe(4)
+    // No two pages are called the same where a search engine lists them.
+    expect(titles.size).toBe(4)
     expect([...pages.values()].flat()).toEqual(Array.from({ length: 100 }, (_, index) => String(100 - index)))
 
     for (let number = 101; number <= 120; number++) await post(number)

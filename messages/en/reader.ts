@@ -107,6 +107,7 @@ export const reader: ReaderWords = {
   toNewest: 'Back to the newest page',
   olderThan: (time) => `Before ${time}`,
   oldestHere: 'This is the oldest page',
+  upTo: (list, time) => `${list} (${time} and before)`,
 
   byTitle: 'Source: ',
   editor: 'Editor',

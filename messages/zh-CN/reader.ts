@@ -104,6 +104,7 @@ export const reader = {
   toNewest: '回到最新一页',
   olderThan: (time: string) => `${time}以前的稿件`,
   oldestHere: '这里是最早一页',
+  upTo: (list: string, time: string) => `${list}（${time}及以前）`,
 
   byTitle: '来源：',
   editor: '责任编辑',

@@ -5,31 +5,31 @@ import { correctionsPath, olderCorrectionsPath } from '@/newsroom/correction'
 import { readCorrections } from '@/portal/read-corrections'
 import Address, { generateMetadata as headOfAddress } from '../[...path]/page'
 import { afterIn } from '../after-in'
+import { listCard } from '../list-card'
 import { missing, MissingPage } from '../missing-page'
 import { newspaper } from '../newspaper'
 import { olderAddress } from '../older-address'
 import { ReaderPage } from '../reader-page'
-import { shareCard } from '../share-card'
 
 type Props = { searchParams: Promise<{ after?: string | string[] }> }
 
 const read = cache(readCorrections)
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const older = await olderAddress(correctionsPath)
-  if (older) return headOfAddress(older)
+  const other = await olderAddress(correctionsPath)
+  if (other) return headOfAddress(other)
   const after = afterIn((await searchParams).after)
   const { site, words } = await newspaper()
-  if (!(await read(after))) return missing(words)
-  const card = shareCard(site, {
+  const page = await read(after)
+  if (!page) return missing(words)
+  const card = {
     path: correctionsPath,
     title: words.corrections,
     description: words.correctionsLead,
     list: { path: correctionsPath, name: words.corrections },
-  })
-  // An older page stands for itself: it is not another copy of the first one.
-  const path = after === null ? correctionsPath : olderCorrectionsPath(after)
-  return { ...card, alternates: { ...card.alternates, canonical: `${site.origin}${path}` } }
+  }
+  const older = after === null ? null : { path: olderCorrectionsPath(after), newest: page.corrections[0]?.at }
+  return listCard({ site, words }, card, older)
 }
 
 export default async function Corrections({ searchParams }: Props) {

@@ -5,10 +5,10 @@ import { categoryPath, olderCategoryPath } from '@/newsroom/category'
 import { readAddress } from '@/portal/read-address'
 import { readCategory } from '@/portal/read-category'
 import { leadTo } from '../../lead-to'
+import { listCard } from '../../list-card'
 import { missing, MissingPage } from '../../missing-page'
 import { newspaper } from '../../newspaper'
 import { ReaderPage } from '../../reader-page'
-import { shareCard } from '../../share-card'
 import { cache } from 'react'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ after?: string | string[] }> }
@@ -31,18 +31,15 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { page, after } = await pageOf(props)
   if (!page) return missing(words)
   const { slug, name, description } = page.category
-  const card = shareCard(site, {
+  const card = {
     path: categoryPath(slug),
     title: name,
     description: description || `${site.name} · ${name}`,
     list: { path: `/category/${slug}`, name },
-  })
-  if (after === '') return card
-  // An older page stands for itself: it is not another copy of the first one.
-  return {
-    ...card,
-    alternates: { ...card.alternates, canonical: `${site.origin}${olderCategoryPath(slug, Number(after))}` },
   }
+  const [newest] = page.articles
+  const older = after === '' ? null : { path: olderCategoryPath(slug, Number(after)), newest: newest?.publishedAt }
+  return listCard({ site, words }, card, older)
 }
 
 export default async function CategoryAddress(props: Props) {

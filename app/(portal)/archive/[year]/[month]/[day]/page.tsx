@@ -6,11 +6,11 @@ import { archivePathOf, olderArchivePath, readArchiveDate } from '@/newsroom/arc
 import { readArchiveDay } from '@/portal/read-archive'
 import Address, { generateMetadata as headOfAddress } from '../../../../[...path]/page'
 import { afterIn } from '../../../../after-in'
+import { listCard } from '../../../../list-card'
 import { missing, MissingPage } from '../../../../missing-page'
 import { newspaper } from '../../../../newspaper'
 import { olderAddress } from '../../../../older-address'
 import { ReaderPage } from '../../../../reader-page'
-import { shareCard } from '../../../../share-card'
 
 type Props = {
   params: Promise<{ year: string; month: string; day: string }>
@@ -29,19 +29,20 @@ async function asked({ params, searchParams }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { date, after, own, path } = await asked(props)
-  const older = await olderAddress(own)
-  if (older) return headOfAddress(older)
+  const other = await olderAddress(own)
+  if (other) return headOfAddress(other)
   const { site, words } = await newspaper()
-  if (!date || !(await read(date, after))) return missing(words)
+  const page = await read(date, after)
+  if (!date || !page) return missing(words)
   const title = words.archive.ofDay(dateInWords(date, site.language))
-  const card = shareCard(site, {
+  const card = {
     path: own,
     title,
     description: `${site.name} · ${title}`,
     list: { path: own, name: title },
-  })
-  // An older page stands for itself: it is not another copy of the first one.
-  return { ...card, alternates: { ...card.alternates, canonical: `${site.origin}${path}` } }
+  }
+  const older = after === null ? null : { path, newest: page.articles[0]?.publishedAt }
+  return listCard({ site, words }, card, older)
 }
 
 export default async function ArchiveDay(props: Props) {
