@@ -37,6 +37,7 @@ const inBrowser = [
   'fetching-ahead',
   'html-bodies',
   'keyboard',
+  'library-accessibility',
   'pasting',
   'reading-choices',
   'suggestions',

@@ -12,7 +12,10 @@ type Workers = Options & {
   onStore: undefined
   /** A portal with the demonstration newspaper and an administrator, one for each worker. */
   portal: RunningPortal
+  /** What the browser of the administrator keeps, who signed in on it once. */
+  session: Session
 }
+type Session = Awaited<ReturnType<BrowserContext['storageState']>>
 type Tests = {
   /** A page of somebody who is signed in as administrator. */
   desk: Page
@@ -38,10 +41,22 @@ export const test = base.extend<Tests, Workers>({
     },
     { scope: 'worker', timeout: 90_000 },
   ],
+  session: [
+    async ({ browser, portal }, use) => {
+      const context = await browser.newContext({ baseURL: portal.url })
+      await signIn(await context.newPage(), administrator)
+      await use(await context.storageState())
+      await context.close()
+    },
+    { scope: 'worker' },
+  ],
   baseURL: async ({ portal }, use) => use(portal.url),
   desk: async ({ signedIn }, use) => use(await signedIn()),
   colleague: async ({ signedIn }, use) => use(await signedIn()),
-  signedIn: async ({ browser, portal, contextOptions, viewport, isMobile, hasTouch, locale, timezoneId }, use) => {
+  signedIn: async (
+    { browser, portal, session, contextOptions, viewport, isMobile, hasTouch, locale, timezoneId },
+    use,
+  ) => {
     const contexts: BrowserContext[] = []
     await use(async () => {
       const context = await browser.newContext({
@@ -52,11 +67,10 @@ export const test = base.extend<Tests, Workers>({
         hasTouch,
         locale,
         timezoneId,
+        storageState: session,
       })
       contexts.push(context)
-      const page = await context.newPage()
-      await signIn(page, administrator)
-      return page
+      return context.newPage()
     })
     for (const context of contexts) await context.close()
   },

@@ -11,7 +11,7 @@ import { createStaff } from './staff'
 const root = join(import.meta.dirname, '..')
 const at = new Date('2026-11-24T00:00:00Z')
 const writers = ['甲', '乙', '丙', '丁']
-const articlesEach = 100
+const articlesEach = 40
 
 type Done = { created: number; published: number; refused: number; killed: number; edits: number }
 

@@ -1,4 +1,5 @@
 import { EditorPage } from '../pages/editor-page'
+import { pressUntil } from '../pages/press-until'
 import { expect, test } from '../test'
 
 test('somebody at the desk comes to the search by a key, finds a draft that no reader can, and what it once said', async ({
@@ -17,7 +18,9 @@ test('somebody at the desk comes to the search by a key, finds a draft that no r
   await editor.save()
   await expect(editor.state).toContainText('版本 2')
   await desk.goto('/admin/articles')
-  await desk.keyboard.press('/')
+  await pressUntil(desk, '/', () =>
+    expect(desk.getByRole('search', { name: '查找' }).getByRole('searchbox')).toBeFocused({ timeout: 1000 }),
+  )
   await desk.keyboard.type(word)
   await desk.keyboard.press('Enter')
   const hits = desk.getByRole('list', { name: '结果' }).getByRole('listitem')

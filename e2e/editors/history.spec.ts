@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright/test'
 import { ConflictPanel } from '../pages/conflict-panel'
 import { EditorPage } from '../pages/editor-page'
+import { pressUntil } from '../pages/press-until'
 import { VersionsPage } from '../pages/versions-page'
 import { expect, test } from '../test'
 
@@ -167,12 +168,9 @@ test('the page of versions is worked by keys, which never take what is typed', a
   await expect(desk).toHaveURL(/base=2.*to=4|to=4.*base=2/)
   await desk.goto(`${address}?base=2&to=2`)
   await expect(compared).toContainText('版本 2 现在是底稿')
-  // Nothing shows when this page begins to listen: what it did not hear is pressed again.
-  await expect(async () => {
-    await desk.keyboard.press('Escape')
-    await desk.keyboard.press('b')
-    await expect(compared.getByRole('link', { name: '放开底稿' })).toHaveCount(0, { timeout: 3000 })
-  }).toPass()
+  await pressUntil(desk, 'b', () =>
+    expect(compared.getByRole('link', { name: '放开底稿' })).toHaveCount(0, { timeout: 3000 }),
+  )
   await desk.keyboard.press('Shift+R')
   await expect(compared.getByText('恢复好了，现在是版本 5')).toBeVisible()
 })
