@@ -1,4 +1,5 @@
 import { ArticleDays } from './article-days'
+import { FeedLinks } from './feed-links'
 import { lastMoment } from './last-moment'
 import { Turn } from './turn'
 import { Trail } from '@/components/masthead/trail'
@@ -32,7 +33,10 @@ export function CategoryPage({ category, articles, newest, site, words, now, new
         <h1>{category.name}</h1>
         {category.description ? <p>{category.description}</p> : null}
         {/* Every new article changes the count; an older page does not change with it. */}
-        {isFirst ? <p className="meta">{words.articleCount(category.articleCount)}</p> : null}
+        <p className="meta named">
+          {isFirst ? <span>{words.articleCount(category.articleCount)}</span> : null}
+          <FeedLinks address={`/category/${category.slug}`} name={category.name} words={words} />
+        </p>
       </header>
       <ArticleDays articles={articles} opens={isFirst} site={site} words={words} now={now} />
       {articles.length === 0 ? <p className="nothing">{words.noArticles}</p> : null}

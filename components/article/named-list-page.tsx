@@ -1,4 +1,5 @@
 import { ArticleDays } from './article-days'
+import { FeedLinks } from './feed-links'
 import { lastMoment } from './last-moment'
 import { Turn } from './turn'
 import { Trail } from '@/components/masthead/trail'
@@ -22,8 +23,6 @@ type Props = {
   now: Date
 }
 
-const formats = { atom: 'Atom', rss: 'RSS', json: 'JSON' }
-
 /** Everything under a tag, of a medium, by a person or about a security, newest first, day by day. */
 export function NamedListPage({ kind, name, security, address, articles, olderPath, isFirst, ...context }: Props) {
   const { site, words } = context
@@ -38,14 +37,7 @@ export function NamedListPage({ kind, name, security, address, articles, olderPa
         </h1>
         <p className="meta named">
           <span>{security ? `${w.kinds.security} · ${w.markets[security.market]}` : w.kinds[kind]}</span>
-          <span role="group" aria-label={w.subscribeTo(name)}>
-            {words.subscribe}
-            {Object.entries(formats).map(([format, called]) => (
-              <a key={format} href={`${address}/feed.${format}`}>
-                {called}
-              </a>
-            ))}
-          </span>
+          <FeedLinks address={address} name={name} words={words} />
         </p>
       </header>
       <ArticleDays articles={articles} opens={isFirst} {...context} />
