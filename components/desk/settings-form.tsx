@@ -9,6 +9,7 @@ import { keepWords } from './keep-words'
 import { SettingsFacts } from './settings-facts'
 import { SettingsField } from './settings-field'
 import { SettingsFront } from './settings-front'
+import { SettingsLanguage } from './settings-language'
 import { SubmitButton } from './submit-button'
 import { useSimpleAction } from './use-simple-action'
 
@@ -17,6 +18,8 @@ export type SettingsFields = {
   version: number
   name: string
   description: string
+  /** A BCP 47 tag. */
+  language: string
   seal: string
   imprint: string
   legal: string
@@ -25,7 +28,7 @@ export type SettingsFields = {
 }
 
 /**
- * What the paper says of itself. Fields: version, name, description, seal, imprint, legal,
+ * What the paper says of itself. Fields: version, name, description, language, seal, imprint, legal,
  * five times factLabel, factValue, factUnit and factNote, and frontCategories in order.
  */
 export function SettingsForm({
@@ -77,6 +80,7 @@ export function SettingsForm({
                 initial={initial.description}
                 wide
               />
+              <SettingsLanguage words={words} initial={initial.language} />
             </div>
           </section>
           <section aria-labelledby="settings-front">

@@ -433,6 +433,8 @@ export const desk: DeskWords = {
     name: 'Name',
     description: 'In one sentence',
     descriptionHint: 'Shown in search results and feeds',
+    language: 'Language',
+    languageHint: 'Of readers’ pages and of the desk; articles stay as they are',
     seal: 'Seal',
     sealHint: 'Two or four characters cut beside the masthead; none if empty',
     foot: 'Foot of the page',

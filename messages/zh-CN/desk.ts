@@ -428,6 +428,8 @@ export const desk = {
     name: '名称',
     description: '一句话介绍',
     descriptionHint: '登在搜索结果和订阅源里',
+    language: '语言',
+    languageHint: '读者的页面和采编台都用它；稿件照原样',
     seal: '印章',
     sealHint: '两个或四个字，刻在报头旁；留空就没有',
     foot: '页脚',

@@ -23,10 +23,19 @@ const form = z.object({
   version: z.coerce.number().int().nonnegative(),
   name: line,
   description: line,
+  language: line.refine((tag) => isLanguage(tag)),
   seal: line.max(4),
   imprint: lines,
   legal: lines,
 })
+/** Whether it is written as BCP 47 wants: an old site may bring one that has no words of ours. */
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}
 const manyLines = z.array(line)
 
 /** Saves what the newspaper says of itself. */

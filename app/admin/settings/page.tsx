@@ -12,11 +12,12 @@ export default function Settings() {
       {async (staff) => {
         const { db, words } = await newsroom()
         const { settings, version } = await readSettings(db)
-        const { name, description, seal, imprint, legal, facts, frontCategories } = settings
+        const { name, description, language, seal, imprint, legal, facts, frontCategories } = settings
         const initial = {
           version,
           name,
           description,
+          language,
           seal,
           imprint: imprint.join('\n'),
           legal: legal.join('\n'),
