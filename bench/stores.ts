@@ -2,12 +2,15 @@ import { constants, cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeCorpus } from './corpus/corpus-folder'
 import { type ImportRun, runImport } from './parts/import-run'
+import { settleStore } from './settle-store'
 import { isUsable, stampStore } from './store-stamp'
 
 export const seed = 1
 
 /** The stores of a run, one for each size, under one folder. */
 export class Stores {
+  private readonly settled = new Set<number>()
+
   constructor(
     private readonly folder: string,
     private readonly say: (words: string) => void,
@@ -22,9 +25,14 @@ export class Stores {
     return run
   }
 
-  /** The store of a size: made when there is none that still serves. */
+  /** The store of a size, in which nothing waits to be done: made when there is none that still serves. */
   async of(size: number): Promise<string> {
     if (!isUsable(this.pathOf(size))) await this.importAfresh(size)
+    if (!this.settled.has(size)) {
+      this.say(`Comparing the newest of ${size} articles …`)
+      await settleStore(this.pathOf(size))
+      this.settled.add(size)
+    }
     return this.pathOf(size)
   }
 

@@ -38,8 +38,6 @@ type Portal = SizedCopy & {
 }
 
 const wave = 10
-/** So many articles have what stands beside them: more than are asked for. */
-const related = 600
 /**
  * A portal that has just started runs code that nobody has compiled yet: its first hundred articles cost 25 ms each, and only from the fourth
  * hundred on a page costs what it will cost from then on. Three hundred of each kind come before those that count.
@@ -87,7 +85,6 @@ export async function measureMisses(wish: MissWish): Promise<Finding[]> {
 
 async function openPortal(copy: SizedCopy): Promise<Portal> {
   const publisher = await openStorePublisher(copy.dataDir)
-  await publisher.relateNewest(related)
   const server = await startPortal(copy.dataDir, { core: 'server', variables: administratorVariables })
   const connection = openConnection(server.port)
   const { id } = await publisher.findNewest(category)
