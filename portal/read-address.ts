@@ -8,7 +8,7 @@ import { findAddress, type Found } from '@/store/addresses'
 import { database } from '@/store/database'
 import { findPublished } from '@/store/published'
 import { dependOn } from './page-context'
-import { readArticleLists, withTagsOfNow } from './read-article-lists'
+import { readArticleLists } from './read-article-lists'
 import { readBeside } from './read-related'
 
 /** What a reader finds at a path. */
@@ -31,13 +31,14 @@ export async function readAddress(path: string): Promise<Answer> {
   const found = await readStanding(path)
   if (found.is !== 'article') return found
   const { article } = found
-  const [lists, beside] = await Promise.all([readArticleLists(article), readBeside(article.id)])
+  const beside = await readBeside(article.id)
+  // A story goes by a tag that its reports share, as it is called now.
+  const { lists, reports } = await readArticleLists(article, beside.reports)
   return {
     is: 'article',
     article: { ...article, tags: lists.tags.map(({ name }) => name), html: linkSecurities(article.html) },
     lists,
-    // A story goes by a tag that its reports share, as it is called now.
-    beside: { ...beside, reports: await withTagsOfNow(await database(env.databaseUrl), beside.reports) },
+    beside: { ...beside, reports },
   }
 }
 

@@ -6,11 +6,18 @@ import type { PublishedArticle } from '@/newsroom/published-article'
 import { type Database, database } from '@/store/database'
 import { findCalled } from '@/store/named-lists'
 
-/** The lists that an article stands in by name. */
-export async function readArticleLists({ source, tags, byline }: PublishedArticle): Promise<ArticleLists> {
+/** The lists that an article stands in by name, and other reports with their tags as they are called now. One statement: nearly every reader asks. */
+export async function readArticleLists(
+  { source, tags, byline }: PublishedArticle,
+  reports: PublishedArticle[],
+): Promise<{ lists: ArticleLists; reports: PublishedArticle[] }> {
   const db = await database(env.databaseUrl)
   const authors = authorsOf(byline)
-  const called = await findCalled(db, { tag: tags, author: authors, source: source?.name ? [source.name] : [] })
+  const called = await findCalled(db, {
+    tag: [...tags, ...reports.flatMap((report) => report.tags)],
+    author: authors,
+    source: source?.name ? [source.name] : [],
+  })
   const sourceNow = called.source.get(source?.name ?? '')
   const tagsNow = new Map(
     tags.flatMap((tag) => {
@@ -18,7 +25,7 @@ export async function readArticleLists({ source, tags, byline }: PublishedArticl
       return now ? [[now.id, now] as const] : []
     }),
   )
-  return {
+  const lists = {
     source: sourceNow ? listAddress(listPath('source', sourceNow)) : null,
     tags: [...tagsNow.values()].map((now) => ({ name: now.name, address: listAddress(listPath('tag', now)) })),
     authors: new Map(
@@ -28,6 +35,7 @@ export async function readArticleLists({ source, tags, byline }: PublishedArticl
       }),
     ),
   }
+  return { lists, reports: reports.map((report) => tagsCalled(report, called.tag)) }
 }
 
 /** Articles with their tags as they are called now, each once. */
@@ -36,8 +44,9 @@ export async function withTagsOfNow<Article extends { tags: string[] }>(
   articles: Article[],
 ): Promise<Article[]> {
   const { tag } = await findCalled(db, { tag: articles.flatMap(({ tags }) => tags) })
-  return articles.map((article) => ({
-    ...article,
-    tags: [...new Set(article.tags.map((said) => tag.get(said)?.name ?? said))],
-  }))
+  return articles.map((article) => tagsCalled(article, tag))
+}
+
+function tagsCalled<Article extends { tags: string[] }>(article: Article, now: Map<string, { name: string }>): Article {
+  return { ...article, tags: [...new Set(article.tags.map((said) => now.get(said)?.name ?? said))] }
 }

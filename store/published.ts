@@ -197,6 +197,9 @@ export async function listWeighed(
 
 /** Published articles by their numbers, bodies left out. */
 export async function findAllPublished(db: Database, ids: number[]): Promise<Map<number, PublishedArticle>> {
-  const rows = await db.publishedArticle.findMany({ where: { articleId: { in: ids } }, include: withCategory })
-  return new Map(rows.map((row) => [row.articleId, toPublished(row)]))
+  if (ids.length === 0) return new Map()
+  const rows = await db.$queryRaw<JoinedRow[]>`
+    SELECT ${joinedColumns} FROM published_article a JOIN category c ON c."id" = a."categoryId"
+    WHERE a."articleId" IN (${Prisma.join(ids)})`
+  return new Map(rows.map(toJoined).map((article) => [article.id, article]))
 }
