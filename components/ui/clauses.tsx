@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
-import { textWidth, wordGroups } from './headline-words'
+import { breakableHtml } from './breakable-html'
+import { textWidth } from './headline-words'
 
 /**
  * A headline that breaks where it is read: at the writer's spaces, after punctuation where a clause is long, and inside
@@ -12,35 +13,18 @@ export function Clauses({ text, most }: { text: string; most: number }) {
   return clauses.map(({ words, spaced }, at) => (
     <Fragment key={at}>
       {spaced ? ' ' : null}
-      <span className="clause">
-        <Broken text={words} />
-      </span>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: it is text, escaped */}
+      <span className="clause" dangerouslySetInnerHTML={{ __html: breakableHtml(words) }} />
     </Fragment>
   ))
 }
 
 function Words({ text }: { text: string }) {
-  return /\p{Script=Han}/u.test(text) ? (
-    <span className="words">
-      <Broken text={text} />
-    </span>
-  ) : (
-    text
-  )
+  if (!/\p{Script=Han}/u.test(text)) return text
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: it is text, escaped
+  return <span className="words" dangerouslySetInnerHTML={{ __html: breakableHtml(text) }} />
 }
 
-/** A text with a place to break after each of its words; a short one has no need of any. */
-function Broken({ text }: { text: string }) {
-  const groups = textWidth(text) > SHORT ? wordGroups(text) : [text]
-  return groups.map((group, at) => (
-    <Fragment key={at}>
-      {at > 0 && !/\s$/u.test(groups[at - 1] ?? '') ? <wbr /> : null}
-      {group}
-    </Fragment>
-  ))
-}
-
-const SHORT = 7
 const PUNCTUATED = /[^：，！？；]*[：，！？；]+[”’」』）》】]*|[^：，！？；]+/gu
 
 type Clause = { words: string; spaced: boolean }
