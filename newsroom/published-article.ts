@@ -30,6 +30,12 @@ export type PublishedArticle = {
   correctedAt: Date | null
 }
 
+/** What one line of a short list says of an article. */
+export type ArticleLine = Pick<
+  PublishedArticle,
+  'id' | 'path' | 'headline' | 'publishedAt' | 'source' | 'category' | 'tags'
+>
+
 /** A picture as readers are shown it, with what must stay in sight where it is cut. */
 export type ReadersPicture = Picture & { focus?: Focus | undefined }
 

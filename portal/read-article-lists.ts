@@ -2,15 +2,15 @@ import { env } from '@/env'
 import type { ArticleLists } from '@/newsroom/article-lists'
 import { authorsOf } from '@/newsroom/byline'
 import { listAddress, listPath } from '@/newsroom/list-address'
-import type { PublishedArticle } from '@/newsroom/published-article'
+import type { ArticleLine, PublishedArticle } from '@/newsroom/published-article'
 import { type Database, database } from '@/store/database'
 import { findCalled } from '@/store/named-lists'
 
 /** The lists that an article stands in by name, and other reports with their tags as they are called now. One statement: nearly every reader asks. */
 export async function readArticleLists(
   { source, tags, byline }: PublishedArticle,
-  reports: PublishedArticle[],
-): Promise<{ lists: ArticleLists; reports: PublishedArticle[] }> {
+  reports: ArticleLine[],
+): Promise<{ lists: ArticleLists; reports: ArticleLine[] }> {
   const db = await database(env.databaseUrl)
   const authors = authorsOf(byline)
   const called = await findCalled(db, {

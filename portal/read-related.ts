@@ -1,7 +1,7 @@
 import { env } from '@/env'
 import type { Beside } from '@/newsroom/related/beside'
 import { database } from '@/store/database'
-import { findAllPublished } from '@/store/published'
+import { findLines } from '@/store/published'
 import { findBeside, listTwinCounts } from '@/store/related'
 import { dependOn } from './page-context'
 
@@ -13,7 +13,7 @@ export async function readBeside(id: number): Promise<Beside> {
   const ids = [...reports, ...twins, ...related]
   if (storyId !== null) dependOn(`story:${storyId}`)
   dependOn(...ids.map((one) => `article:${one}` as const))
-  const articles = ids.length === 0 ? new Map() : await findAllPublished(db, ids)
+  const articles = await findLines(db, ids)
   const shown = (some: number[]) => some.flatMap((one) => articles.get(one) ?? [])
   return { reports: shown(reports), reportCount, twins: shown(twins), related: shown(related) }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Article } from '@/newsroom/article'
 import type { Copy } from '@/newsroom/copy'
-import type { PublishedArticle } from '@/newsroom/published-article'
+import type { ArticleLine, PublishedArticle } from '@/newsroom/published-article'
 import { bodyFormat, kind, picture, readersPicture, tags } from './copy-columns'
 import { Prisma } from './generated/sqlite/client'
 
@@ -106,6 +106,35 @@ export const joinedColumns = Prisma.sql`a.*, c."slug" AS "categorySlug", c."name
 export function toJoined({ categorySlug, categoryName, sourceCalled: name, ...row }: JoinedRow): PublishedArticle {
   const source = name === null ? null : { name, into: null }
   return toPublished({ ...row, category: { slug: categorySlug, name: categoryName }, source })
+}
+
+/** What a line of a short list needs, of `published_article a` and `category c`. */
+export const lineColumns = Prisma.sql`a."articleId", a."path", a."headline", a."publishedAt", a."sourceName", a."sourceAddress", a."tags", c."slug" AS "categorySlug", c."name" AS "categoryName", ${sourceCalled} AS "sourceCalled"`
+export type LineRow = Pick<
+  JoinedRow,
+  | 'articleId'
+  | 'path'
+  | 'headline'
+  | 'publishedAt'
+  | 'sourceName'
+  | 'sourceAddress'
+  | 'tags'
+  | 'categorySlug'
+  | 'categoryName'
+  | 'sourceCalled'
+>
+
+/** A row of `lineColumns`. */
+export function toLine(row: LineRow): ArticleLine {
+  return {
+    id: row.articleId,
+    path: row.path,
+    headline: row.headline,
+    publishedAt: row.publishedAt,
+    source: toSource(row.sourceCalled ?? row.sourceName, row.sourceAddress),
+    category: { slug: row.categorySlug, name: row.categoryName },
+    tags: tags.parse(row.tags),
+  }
 }
 
 /** A picture of a published article, as its column has it. */

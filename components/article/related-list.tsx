@@ -2,13 +2,13 @@ import { HeadlineLink } from '@/components/ui/headline-link'
 import { Moment } from '@/components/ui/moment'
 import { PartHeading } from '@/components/ui/part-heading'
 import type { ReaderWords } from '@/messages/words'
-import type { PublishedArticle } from '@/newsroom/published-article'
+import type { ArticleLine } from '@/newsroom/published-article'
 import type { Site } from '@/newsroom/site'
 
 type Props = {
   id: string
   name: string
-  articles: PublishedArticle[]
+  articles: ArticleLine[]
   /** Named by who reports it, and not by where it stands. */
   bySource?: boolean
   site: Site

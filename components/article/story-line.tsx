@@ -1,13 +1,13 @@
 import { Clauses } from '@/components/ui/clauses'
 import { Moment } from '@/components/ui/moment'
 import type { ReaderWords } from '@/messages/words'
-import type { PublishedArticle } from '@/newsroom/published-article'
+import type { ArticleLine } from '@/newsroom/published-article'
 import { storyName } from '@/newsroom/related/beside'
 import type { Site } from '@/newsroom/site'
 
 type Props = {
-  article: PublishedArticle
-  reports: PublishedArticle[]
+  article: ArticleLine
+  reports: ArticleLine[]
   /** Of the whole story. */
   count: number
   site: Site

@@ -1,8 +1,8 @@
 import { Clauses } from './clauses'
-import type { PublishedArticle } from '@/newsroom/published-article'
+import type { ArticleLine } from '@/newsroom/published-article'
 
 /** A headline that leads to its article; `most` is how many characters stand on one of its lines. */
-export function HeadlineLink({ article, most }: { article: PublishedArticle; most: number }) {
+export function HeadlineLink({ article, most }: { article: Pick<ArticleLine, 'path' | 'headline'>; most: number }) {
   return (
     <a href={article.path}>
       <Clauses text={article.headline} most={most} />
