@@ -1,4 +1,4 @@
-import type { ArticleLine, PublishedArticle, PublishedText, ReadersText } from '@/newsroom/published-article'
+import type { PublishedArticle, PublishedText, ReadersText } from '@/newsroom/published-article'
 import type { Kind } from '@/newsroom/copy'
 import { listCorrectionsOf } from './corrections'
 import type { Database, Transaction } from './database'
@@ -7,11 +7,8 @@ import { isRowNumber } from './row-number'
 import {
   type JoinedRow,
   joinedColumns,
-  type LineRow,
-  lineColumns,
   sourceCalled,
   toJoined,
-  toLine,
   toReadersPicture,
   toPublished,
   withCategory,
@@ -196,15 +193,6 @@ export async function listWeighed(
     SELECT a."articleId" AS "id", a."headline", a."standfirst", t."html"
     FROM published_article a JOIN published_text t ON t."articleId" = a."articleId"
     WHERE a."articleId" IN (${Prisma.join(ids)})`
-}
-
-/** What a line of a short list says of published articles, by their numbers: a third of the columns, for the page that nearly every reader asks for. */
-export async function findLines(db: Database, ids: number[]): Promise<Map<number, ArticleLine>> {
-  if (ids.length === 0) return new Map()
-  const rows = await db.$queryRaw<LineRow[]>`
-    SELECT ${lineColumns} FROM published_article a JOIN category c ON c."id" = a."categoryId"
-    WHERE a."articleId" IN (${Prisma.join(ids)})`
-  return new Map(rows.map(toLine).map((line) => [line.id, line]))
 }
 
 /** Published articles by their numbers, bodies left out. */
