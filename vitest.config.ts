@@ -17,6 +17,7 @@ export default defineConfig({
   },
   ssr: { resolve: { conditions: ['react-server'] } },
   test: {
+    setupFiles: [join(root, 'vitest.setup.ts')],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // One worker less than cores is one of two on a small machine, and half of it idle.

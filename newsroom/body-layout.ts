@@ -130,6 +130,11 @@ function toBlocks(children: RootContent[]): ElementContent[] {
     loose = []
   }
   for (const child of children as ElementContent[]) {
+    if (child.type === 'element' && items.has(child.tagName)) {
+      close()
+      blocks.push(...toBlocks(child.children))
+      continue
+    }
     if (!isBlock(child)) {
       loose.push(child)
       continue
@@ -234,6 +239,9 @@ const blocks = new Set([
   'section',
   'center',
 ])
+
+/** What stands in lists only: by itself it is read otherwise the next time. */
+const items = new Set(['li', 'dt', 'dd'])
 
 const inline = new Set([
   'a',

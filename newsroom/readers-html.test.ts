@@ -167,6 +167,8 @@ describe('a clean body', () => {
     '<p><img src="/media/1f3a5b7c9d1e2f3a4b5c/900x600.jpg" alt="x"></p>',
     '<p>a<img src="/media/1f3a5b7c9d1e2f3a4b5c/900x600.png">b</p>',
     '<center>c</center>',
+    '<ul><li><h5><div><li>',
+    '<div><li>a</li><li>b</li></div>',
     '<pre>\n\na\n</pre>',
     '<font><h2>x</h2></font>',
     '<span><ul><li>x</ul></span>',

@@ -6,6 +6,7 @@ import { ensureChineseFonts } from './steps/fonts.mjs'
 import { generate } from './steps/generate.mjs'
 import { install } from './steps/install.mjs'
 import { checkNodeVersion } from './steps/node-version.mjs'
+import { seedOfTree } from './steps/seed.mjs'
 import { withServices } from './steps/services.mjs'
 import { Refusal, run, say } from './steps/speech.mjs'
 import { summarise } from './steps/summary.mjs'
@@ -19,7 +20,7 @@ const kinds = {
     inTurn(
       lint,
       types,
-      () => unit([], env),
+      () => unit([], { ...env, DIBAO_TEST_SEED: seedOfTree() }),
       () => browse(args, { ...env, DIBAO_E2E_RETRIES: '1' }),
     ),
 }
