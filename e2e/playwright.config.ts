@@ -23,6 +23,7 @@ const behind = [
   'saving',
   'search-engines',
   'securities',
+  'settings',
   'start-and-stop',
   'store',
   'verify-addresses',

@@ -1,10 +1,11 @@
-/** One setting with its label and hint; `lines` makes it a text of several lines. */
+/** One setting with its label and hint; `lines` makes it a text of several lines, `choices` one of what they name. */
 export function SettingsField({
   name,
   label,
   hint,
   initial,
   lines,
+  choices,
   wide,
   required,
 }: {
@@ -13,6 +14,7 @@ export function SettingsField({
   hint?: string
   initial: string
   lines?: number
+  choices?: Record<string, string>
   wide?: boolean
   required?: boolean
 }) {
@@ -27,7 +29,19 @@ export function SettingsField({
   return (
     <div className={wide ? 'field wide' : 'field'}>
       <label htmlFor={id}>{label}</label>
-      {lines ? <textarea rows={lines} {...shared} /> : <input type="text" {...shared} />}
+      {choices ? (
+        <select {...shared}>
+          {Object.entries(choices).map(([value, called]) => (
+            <option key={value} value={value}>
+              {called}
+            </option>
+          ))}
+        </select>
+      ) : lines ? (
+        <textarea rows={lines} {...shared} />
+      ) : (
+        <input type="text" {...shared} />
+      )}
       {hint && (
         <span className="qq" id={`${id}-hint`}>
           {hint}

@@ -1,5 +1,6 @@
 'use client'
 
+import { languages } from '@/messages/languages'
 import type { DeskWords } from '@/messages/words'
 import type { CategoryName } from '@/newsroom/category'
 import type { Fact } from '@/newsroom/site'
@@ -9,7 +10,6 @@ import { keepWords } from './keep-words'
 import { SettingsFacts } from './settings-facts'
 import { SettingsField } from './settings-field'
 import { SettingsFront } from './settings-front'
-import { SettingsLanguage } from './settings-language'
 import { SubmitButton } from './submit-button'
 import { useSimpleAction } from './use-simple-action'
 
@@ -80,7 +80,14 @@ export function SettingsForm({
                 initial={initial.description}
                 wide
               />
-              <SettingsLanguage words={words} initial={initial.language} />
+              <SettingsField
+                name="language"
+                label={w.language}
+                hint={w.languageHint}
+                initial={initial.language}
+                // What an old site brought stays a choice, though it has no words of ours.
+                choices={{ [initial.language]: initial.language, ...languages }}
+              />
             </div>
           </section>
           <section aria-labelledby="settings-front">

@@ -28,14 +28,6 @@ const form = z.object({
   imprint: lines,
   legal: lines,
 })
-/** Whether it is written as BCP 47 wants: an old site may bring one that has no words of ours. */
-function isLanguage(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1
-  } catch {
-    return false
-  }
-}
 const manyLines = z.array(line)
 
 /** Saves what the newspaper says of itself. */
@@ -64,4 +56,13 @@ export async function changeSettings(_before: SimpleState, data: FormData): Prom
       throw new Refusal('settings-stale')
     return { sentence: words.saved, version: version + 1 }
   })
+}
+
+/** Whether it is written as BCP 47 wants: an old site may bring one that has no words of ours. */
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
 }
