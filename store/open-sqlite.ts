@@ -10,7 +10,5 @@ export async function openSqlite(url: string): Promise<PrismaClient> {
   const database = new PrismaClient({ adapter: new SqliteAdapter(url), transactionOptions })
   // The journal's mode lasts in the file: readers go on while somebody writes, whoever opens it later.
   await database.$queryRaw`PRAGMA journal_mode=WAL`
-  // A commit is then lost only with the machine's power, and the file is whole even so (SQLite's own advice for WAL).
-  await database.$queryRaw`PRAGMA synchronous=NORMAL`
   return database
 }

@@ -99,8 +99,15 @@ export const sourceCalled = Prisma.sql`(
   SELECT COALESCE(instead."name", said."name") FROM source said LEFT JOIN source instead ON instead."id" = said."intoId"
   WHERE said."id" = a."sourceId")`
 
+/** Each by its name: a statement that is kept would not hear of one more. */
+const ownColumns = Prisma.raw(
+  Object.values(Prisma.PublishedArticleScalarFieldEnum)
+    .map((column) => `a."${column}"`)
+    .join(', '),
+)
+
 /** What a card of an article needs, of `published_article a` and `category c`: for pages where each statement more would be felt. */
-export const joinedColumns = Prisma.sql`a.*, c."slug" AS "categorySlug", c."name" AS "categoryName", ${sourceCalled} AS "sourceCalled"`
+export const joinedColumns = Prisma.sql`${ownColumns}, c."slug" AS "categorySlug", c."name" AS "categoryName", ${sourceCalled} AS "sourceCalled"`
 
 /** A joined row as a reader's list shows it. */
 export function toJoined({ categorySlug, categoryName, sourceCalled: name, ...row }: JoinedRow): PublishedArticle {

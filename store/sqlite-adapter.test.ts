@@ -33,6 +33,17 @@ describe('a store that another process keeps locked for too long', () => {
     expect(names).toEqual(['锁开以后', '再一次', '别的进程'])
   })
 
+  it('refuses a write by itself too, and others see the next one at once', async () => {
+    const seenByOther = () => other.prepare('SELECT name FROM tag ORDER BY id').pluck().all()
+    other.exec('BEGIN IMMEDIATE')
+    await expect(impatient.tag.create({ data: { name: '在锁里' } })).rejects.toThrow()
+    other.exec('COMMIT')
+    await impatient.tag.create({ data: { name: '锁开以后' } })
+    expect(seenByOther()).toEqual(['锁开以后'])
+    other.exec("INSERT INTO tag (name) VALUES ('别的进程')")
+    expect(await impatient.tag.count()).toBe(2)
+  })
+
   it('takes back a transaction that fails half way', async () => {
     const failing = impatient.$transaction(async (tx) => {
       await tx.tag.create({ data: { name: '半途' } })
@@ -41,5 +52,15 @@ describe('a store that another process keeps locked for too long', () => {
     await expect(failing).rejects.toThrow('停')
     await addTag('之后')
     expect(await impatient.tag.count()).toBe(1)
+  })
+
+  it('goes on asking what it asked before when a migration has changed the tables meanwhile', async () => {
+    const names = async () => (await impatient.tag.findMany({ orderBy: { id: 'asc' } })).map(({ name }) => name)
+    await addTag('之前')
+    expect(await names()).toEqual(['之前'])
+    other.exec("ALTER TABLE tag ADD COLUMN note TEXT; CREATE INDEX tag_note ON tag (note); UPDATE tag SET note = '注'")
+    expect(await names()).toEqual(['之前'])
+    await addTag('之后')
+    expect(await names()).toEqual(['之前', '之后'])
   })
 })
