@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { DateTime } from 'luxon'
 import { describe, expect, it } from 'vitest'
 import {
   addDays,
@@ -67,6 +68,23 @@ describe('a time as it is shown', () => {
   it('is exact in Chinese and in English', () => {
     expect(exactTime(at, shanghai, 'zh-CN')).toBe('2026年11月24日07:20')
     expect(exactTime(at, shanghai, 'en')).toBe('24 Nov 2026, 07:20')
+  })
+  it('is what the zone’s clocks show, also on days on which they change', () => {
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('1970-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }),
+        fc.constantFrom(shanghai, newYork, 'UTC', 'Europe/London', 'Australia/Lord_Howe', 'Africa/Casablanca'),
+        (instant, zone) => {
+          const clock = DateTime.fromJSDate(instant, { zone })
+          expect(wallTime(instant, zone)).toBe(clock.toFormat("yyyy-MM-dd'T'HH:mm"))
+          expect(rfc3339(instant, zone)).toBe(clock.toISO({ suppressMilliseconds: true }))
+          expect(exactTime(instant, zone, 'zh-CN')).toBe(clock.toFormat('y年M月d日HH:mm'))
+        },
+      ),
+    )
+    const change = new Date('2026-11-01T06:00:00Z')
+    expect(clockTime(new Date(change.getTime() - 1), newYork)).toBe('01:59')
+    expect(clockTime(change, newYork)).toBe('01:00')
   })
   it('says the same instant to machines whatever the zone', () => {
     fc.assert(

@@ -1,17 +1,9 @@
 import { pinyin } from 'pinyin-pro'
+import { remember } from './remember'
 
-const known = new Map<string, readonly string[]>()
-/** Names of categories are some thousands at most, and each list of them spells them all. */
-const mostKnown = 20_000
+/** A name as it is spelled, sign by sign, in small letters: the pinyin of Chinese signs without tones, and runs of others as they are. Each list of categories, some thousands at most, spells them all. */
+export const spellingOf = remember(spell, { most: 20_000, keyOf: (name) => name })
 
-/** A name as it is spelled, sign by sign, in small letters: the pinyin of Chinese signs without tones, and runs of others as they are. */
-export function spellingOf(name: string): readonly string[] {
-  const before = known.get(name)
-  if (before) return before
-  const spelling = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive' }).map((part) =>
-    part.toLowerCase(),
-  )
-  if (known.size >= mostKnown) known.clear()
-  known.set(name, spelling)
-  return spelling
+function spell(name: string): readonly string[] {
+  return pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive' }).map((part) => part.toLowerCase())
 }

@@ -1,5 +1,5 @@
 import { dayInWords } from '@/components/ui/calendar'
-import { Clauses } from '@/components/ui/clauses'
+import { inClauses } from '@/components/ui/in-clauses'
 import { Moment } from '@/components/ui/moment'
 import { textWidth } from '@/components/ui/headline-words'
 import type { ReaderWords } from '@/messages/words'
@@ -28,9 +28,10 @@ export function ArticleHead({
   return (
     <header className="head">
       {kicker ? <p className={urgent ? 'kicker urgent' : 'kicker'}>{kicker}</p> : null}
-      <h1 className={textWidth(headline) > 26 ? 'long' : undefined}>
-        <Clauses text={headline} most={kind === 'flash' ? 24 : 20} />
-      </h1>
+      <h1
+        className={textWidth(headline) > 26 ? 'long' : undefined}
+        {...inClauses(headline, kind === 'flash' ? 24 : 20)}
+      />
       {standfirst ? <p className="standfirst">{standfirst}</p> : null}
       <p className="byline">
         {source?.name ? (

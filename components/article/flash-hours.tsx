@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { Clauses } from '@/components/ui/clauses'
+import { HeadlineLink } from '@/components/ui/headline-link'
 import { Moment } from '@/components/ui/moment'
 import { creditOf, summaryOf } from '@/components/ui/summary-of'
 import type { ReaderWords } from '@/messages/words'
@@ -38,9 +38,7 @@ function Wire({ flash, site, words, now }: { flash: PublishedArticle } & Omit<Pr
       <Moment at={flash.publishedAt} zone={site.zone} language={site.language} words={words} now={now} style="clock" />
       <div>
         <h3>
-          <a href={flash.path}>
-            <Clauses text={flash.headline} most={22} />
-          </a>
+          <HeadlineLink article={flash} most={22} />
         </h3>
         {summary ? <p>{summary}</p> : null}
       </div>

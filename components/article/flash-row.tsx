@@ -1,4 +1,4 @@
-import { Clauses } from '@/components/ui/clauses'
+import { HeadlineLink } from '@/components/ui/headline-link'
 import { OtherTwins } from '@/components/ui/other-twins'
 import { Moment } from '@/components/ui/moment'
 import type { ReaderWords } from '@/messages/words'
@@ -28,9 +28,7 @@ export function FlashRow({
         style="clock"
       />
       <h3>
-        <a href={article.path}>
-          <Clauses text={article.headline} most={18} />
-        </a>
+        <HeadlineLink article={article} most={18} />
       </h3>
       <OtherTwins article={article} words={words} />
     </li>

@@ -1,6 +1,6 @@
 import { Trail } from '@/components/masthead/trail'
 import { dayInNumerals } from '@/components/ui/calendar'
-import { Clauses } from '@/components/ui/clauses'
+import { inClauses } from '@/components/ui/in-clauses'
 import { categoryPath, type CategoryName } from '@/newsroom/category'
 import { dayOf, exactTime, rfc3339 } from '@/newsroom/moment'
 import type { ReaderWords } from '@/messages/words'
@@ -25,9 +25,7 @@ export function KilledNotice({ notice, site, words }: { notice: Killed; site: Si
           <dl className="record">
             <div>
               <dt>{words.recordHeadline}</dt>
-              <dd>
-                <Clauses text={notice.headline} most={22} />
-              </dd>
+              <dd {...inClauses(notice.headline, 22)} />
             </div>
             <RecordedTime name={words.recordPublished} at={notice.publishedAt} site={site} />
             <RecordedTime name={words.recordKilled} at={notice.killedAt} site={site} />

@@ -1,4 +1,5 @@
-import { Clauses } from '@/components/ui/clauses'
+import { HeadlineLink } from '@/components/ui/headline-link'
+import { inClauses } from '@/components/ui/in-clauses'
 import { Moment } from '@/components/ui/moment'
 import type { ReaderWords } from '@/messages/words'
 import type { ArticleLine } from '@/newsroom/published-article'
@@ -42,13 +43,9 @@ export function StoryLine({ article, reports, count, site, words, now }: Props) 
               {report.source?.name ? <span>{report.source.name}</span> : null}
             </p>
             {report.id === article.id ? (
-              <strong aria-current="page">
-                <Clauses text={report.headline} most={15} />
-              </strong>
+              <strong aria-current="page" {...inClauses(report.headline, 15)} />
             ) : (
-              <a href={report.path}>
-                <Clauses text={report.headline} most={15} />
-              </a>
+              <HeadlineLink article={report} most={15} />
             )}
           </li>
         ))}

@@ -1,6 +1,6 @@
 import { Moment } from '@/components/ui/moment'
 import { PartHeading } from '@/components/ui/part-heading'
-import { Clauses } from '@/components/ui/clauses'
+import { HeadlineLink } from '@/components/ui/headline-link'
 import type { ReaderWords } from '@/messages/words'
 import { flashPath } from '@/newsroom/flash'
 import type { PublishedArticle } from '@/newsroom/published-article'
@@ -32,9 +32,7 @@ export function FrontFlashes({
               now={now}
               style="brief"
             />
-            <a href={flash.path}>
-              <Clauses text={flash.headline} most={17} />
-            </a>
+            <HeadlineLink article={flash} most={17} />
           </li>
         ))}
       </ol>

@@ -1,6 +1,6 @@
 import { dayInWords, isChinese, lunarDay, weekday } from '@/components/ui/calendar'
 import { VariantLink } from '@/components/ui/variant-link'
-import { dayOf, dayPath } from '@/newsroom/moment'
+import { isoDay } from '@/newsroom/moment'
 import type { ReaderWords } from '@/messages/words'
 import type { Site } from '@/newsroom/site'
 
@@ -12,7 +12,7 @@ export function DayBar({ site, words, now, path }: { site: Site; words: ReaderWo
     <div className="daybar">
       <div className="wrap">
         <p>
-          <time dateTime={dayPath(dayOf(now, zone)).replaceAll('/', '-')}>{dayInWords(now, zone, language, true)}</time>{' '}
+          <time dateTime={isoDay(now, zone)}>{dayInWords(now, zone, language, true)}</time>{' '}
           <span>{weekday(now, zone, language)}</span>{' '}
           {chinese ? <span className="lunar">{lunarDay(now, zone, true)}</span> : null}
         </p>

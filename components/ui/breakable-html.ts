@@ -1,23 +1,13 @@
+import { remember } from '@/newsroom/remember'
 import { textWidth, wordGroups } from './headline-words'
 
 const SHORT = 7
 
-const known = new Map<string, string>()
-const mostKnown = 2000
-
 /**
- * The HTML of a text with a place to break after each of its words; a short one has no need of any. A string and no elements: a page shows
- * dozens of headlines, and an element for each of their words was a tenth of what it cost to make. The same headline stands on many pages, and
- * to find its words is the rest.
+ * The HTML of a text with a place to break after each of its words; a short one has no need of any. The same headline stands on many pages, in
+ * lines of several lengths, and to find its words is most of what it takes.
  */
-export function breakableHtml(text: string): string {
-  const before = known.get(text)
-  if (before !== undefined) return before
-  if (known.size >= mostKnown) known.clear()
-  const html = withBreaks(text)
-  known.set(text, html)
-  return html
-}
+export const breakableHtml = remember(withBreaks, { most: 2000, keyOf: (text) => text })
 
 function withBreaks(text: string): string {
   const groups = textWidth(text) > SHORT ? wordGroups(text) : [text]
@@ -26,7 +16,8 @@ function withBreaks(text: string): string {
     .join('')
 }
 
-function escapeText(text: string): string {
+/** A text as it stands between the tags of HTML. */
+export function escapeText(text: string): string {
   return text.replace(/[&<>]/g, (sign) => escaped[sign] ?? sign)
 }
 

@@ -1,3 +1,6 @@
+import { isoDay } from '@/newsroom/moment'
+import { remember } from '@/newsroom/remember'
+
 /** Dates in words, as a newspaper writes them; every function takes the zone whose day is meant. */
 
 /** Whether dates are written the Chinese way. */
@@ -32,22 +35,24 @@ export function yearInWords(at: Date, zone: string, language: string): string {
 
 /** `十月十六`, and with the year `丙午年十月十六`: the day of the Chinese calendar (农历). */
 export function lunarDay(at: Date, zone: string, withYear = false): string {
-  const parts = formatter('zh-CN-u-ca-chinese', zone, {
-    year: 'numeric',
-    month: 'long',
-    day: 'numeric',
-  }).formatToParts(at)
+  const { year, month, day } = lunarParts(isoDay(at, zone))
+  return `${withYear ? `${year}年` : ''}${month}${day}`
+}
+
+/** Every page says today's, and new moons are reckoned for it. */
+const lunarParts = remember(findLunarParts, { most: 100, keyOf: (isoDate) => isoDate })
+
+function findLunarParts(isoDate: string): { year: string; month: string; day: string } {
+  const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', day: 'numeric' }
+  const parts = formatter('zh-CN-u-ca-chinese', 'UTC', options).formatToParts(noonOf(isoDate))
   const part = (type: string) => parts.find((one) => (one.type as string) === type)?.value ?? ''
-  const day = Number.parseInt(part('day'), 10)
-  const inMonth =
-    day <= 10
-      ? `初${numeral(day)}`
-      : day === 20
-        ? '二十'
-        : day > 20 && day < 30
-          ? `廿${numeral(day - 20)}`
-          : numeral(day)
-  return `${withYear ? `${part('yearName')}年` : ''}${part('month')}${inMonth}`
+  return { year: part('yearName'), month: part('month'), day: dayInMonth(Number.parseInt(part('day'), 10)) }
+}
+
+function dayInMonth(day: number): string {
+  if (day <= 10) return `初${numeral(day)}`
+  if (day === 20) return '二十'
+  return day > 20 && day < 30 ? `廿${numeral(day - 20)}` : numeral(day)
 }
 
 /** `十六`, and on the first of a month its name (`十月`): as a month's calendar writes the day of the Chinese calendar. */
@@ -89,17 +94,12 @@ function numeral(number: number): string {
   return `${tens > 1 ? ones[tens] : ''}${tens > 0 ? '十' : ''}${ones[number % 10]}`
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>()
-
-/** Making a formatter takes a hundred times as long as using it; there are a dozen for each language and zone, and of those one each. */
-function formatter(language: string, zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = JSON.stringify([language, zone, options])
-  const known = formatters.get(key)
-  if (known) return known
-  const made = new Intl.DateTimeFormat(language, { ...options, timeZone: zone })
-  formatters.set(key, made)
-  return made
-}
+/** Making a formatter takes a hundred times as long as using it; there are a dozen for each language and zone. */
+const formatter = remember(
+  (language: string, timeZone: string, options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language, { ...options, timeZone }),
+  { most: 200, keyOf: (...asked) => JSON.stringify(asked) },
+)
 
 function formatLanguage(language: string): string {
   return isChinese(language) || !language.toLowerCase().startsWith('en') ? language : 'en-GB'
