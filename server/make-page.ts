@@ -21,7 +21,7 @@ export function pageMaker(handle: Handle, siteEdition?: PageContext['siteEdition
     if (rendered.status >= 500) return toPage(brokenPage)
     if (rendered.status === 301) return toPage({ ...rendered, body: Buffer.alloc(0) })
     if (!isDocument(rendered)) return toPage(rendered)
-    return toPage({ ...rendered, body: Buffer.from(slimDocument(rendered.body.toString('utf8'))) })
+    return toPage({ ...rendered, body: slimDocument(rendered.body) })
   }
 }
 

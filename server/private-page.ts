@@ -12,6 +12,6 @@ export async function privatePage(handle: Handle, address: string): Promise<Page
   const rendered = await renderPage(handle, address)
   if (rendered.status >= 500) return toPage(brokenPage, privateHeaders)
   const isDocument = rendered.headers['content-type']?.startsWith('text/html') ?? false
-  const body = isDocument ? Buffer.from(slimDocument(rendered.body.toString('utf8'))) : rendered.body
+  const body = isDocument ? slimDocument(rendered.body) : rendered.body
   return toPage({ ...rendered, body, depends: [] }, privateHeaders)
 }

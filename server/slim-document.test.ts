@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest'
 import { toReadersHtml } from '@/newsroom/readers-html'
 import { slimDocument } from './slim-document'
 
+const slimmed = (html: string) => slimDocument(Buffer.from(html)).toString()
+
 /** What a browser makes of a document, without what slimming takes: scripts, what announces them, and comments. */
 function treeOf(html: string): unknown {
   return tidy(fromHtml(html))
@@ -42,7 +44,7 @@ const nextDocument = (body: string) =>
   `<script>self.__next_f.push([1,"0:\\"<p>\\u003c/script>甲</p>\\"\\n"])</script></body></html>`
 
 describe('a slim document', () => {
-  const slim = slimDocument(nextDocument('<p>文</p>'))
+  const slim = slimmed(nextDocument('<p>文</p>'))
 
   it('has no script, nothing that announces one, and none of the framework’s marks', () =>
     expect(slim).toBe(
@@ -54,7 +56,7 @@ describe('a slim document', () => {
     const kept =
       `<script type="application/ld+json">{"headline":"a \\u003c/script> <!-- --> <p>","x":"<!--$-->"}</script>` +
       `<script type="speculationrules">{"prefetch":[]}</script><script src="/reader.js" async=""></script>`
-    expect(slimDocument(nextDocument(kept))).toContain(kept)
+    expect(slimmed(nextDocument(kept))).toContain(kept)
   })
   it.each([
     '<script src="/reader.js?x"></script>',
@@ -68,7 +70,7 @@ describe('a slim document', () => {
     '<script></script\n>',
     '<link rel="modulepreload" href="/x.js"/>',
     '<link href="/x.js" as="script" rel="preload">',
-  ])('keeps nothing of %s', (script) => expect(slimDocument(`<p>甲</p>${script}<p>乙</p>`)).toBe('<p>甲</p><p>乙</p>'))
+  ])('keeps nothing of %s', (script) => expect(slimmed(`<p>甲</p>${script}<p>乙</p>`)).toBe('<p>甲</p><p>乙</p>'))
   it.each([
     '<link rel="preload" as="image" href="/a.jpg"/>',
     '<link rel="preload" as="style" href="/a.css"/>',
@@ -91,13 +93,13 @@ describe('a slim document', () => {
     '<p>a < b && c > d &copy &notanentity;</p>',
     '<img src="/a.jpg" alt="x">',
     '<p>𠮷野家 👨‍👩‍👧 é é</p>',
-  ])('is byte for byte what it was where it says %s', (html) => expect(slimDocument(html)).toBe(html))
+  ])('is byte for byte what it was where it says %s', (html) => expect(slimmed(html)).toBe(html))
   it('ends where it ends, even in the middle of a script', () => {
-    expect(slimDocument('<p>甲</p><script>x')).toBe('<p>甲</p>')
-    expect(slimDocument('<p>甲</p><script')).toBe('<p>甲</p><script')
-    expect(slimDocument('')).toBe('')
+    expect(slimmed('<p>甲</p><script>x')).toBe('<p>甲</p>')
+    expect(slimmed('<p>甲</p><script')).toBe('<p>甲</p><script')
+    expect(slimmed('')).toBe('')
   })
-  it('cannot be made slimmer', () => expect(slimDocument(slim)).toBe(slim))
+  it('cannot be made slimmer', () => expect(slimmed(slim)).toBe(slim))
 
   const hostile = fc
     .array(
@@ -149,10 +151,10 @@ describe('a slim document', () => {
     fc.assert(
       fc.property(hostile, fc.constantFrom('html' as const, 'markdown' as const), (body, format) => {
         const document = nextDocument(toReadersHtml(body, format).html)
-        const slimmed = slimDocument(document)
-        expect(treeOf(slimmed)).toEqual(treeOf(document))
-        expect(slimmed).not.toMatch(/<script|__next|<!--(?!build)/)
-        expect(slimDocument(slimmed)).toBe(slimmed)
+        const made = slimmed(document)
+        expect(treeOf(made)).toEqual(treeOf(document))
+        expect(made).not.toMatch(/<script|__next|<!--(?!build)/)
+        expect(slimmed(made)).toBe(made)
       }),
       { numRuns: 200 },
     ))

@@ -4,7 +4,9 @@ import { Parser } from 'htmlparser2'
  * Takes the framework out of a document: its scripts, the data they would start from, what announces them, and the comments it marks its
  * parts with. What stays is byte for byte as it was. Scripts that are data for machines stay, and our own.
  */
-export function slimDocument(html: string): string {
+export function slimDocument(document: Buffer): Buffer {
+  // A character for each byte: all that is looked for is ASCII, and a place in the text is one in the document.
+  const html = document.toString('latin1')
   const cuts: Cut[] = []
   let cutFrom: number | null = null
   const parser = new Parser({
@@ -28,7 +30,7 @@ export function slimDocument(html: string): string {
     },
   })
   parser.end(html)
-  return withoutCuts(html, cuts)
+  return withoutCuts(document, cuts)
 }
 
 const emptyOutlet = '<div hidden=""><!--$--><!--/$--></div>'
@@ -44,13 +46,13 @@ function announcesScript({ rel, as }: Attributes): boolean {
   return rel === 'modulepreload' || (rel === 'preload' && as === 'script')
 }
 
-function withoutCuts(html: string, cuts: Cut[]): string {
-  let kept = ''
+function withoutCuts(document: Buffer, cuts: Cut[]): Buffer {
+  const kept: Buffer[] = []
   let at = 0
   for (const [from, to] of cuts.sort(([a], [b]) => a - b)) {
     if (from < at) continue
-    kept += html.slice(at, from)
+    kept.push(document.subarray(at, from))
     at = to
   }
-  return kept + html.slice(at)
+  return Buffer.concat([...kept, document.subarray(at)])
 }

@@ -15,7 +15,7 @@ export function QrCode({ address, label }: { address: string; label: string }) {
   return (
     <svg className="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shapeRendering="crispEdges">
       <rect width={size} height={size} fill="#fff" />
-      <path fill="#111" d={pathOf(modules)} />
+      <path stroke="#111" d={pathOf(modules)} />
     </svg>
   )
 }
@@ -28,15 +28,18 @@ function modulesOf(address: string): boolean[][] | null {
   }
 }
 
-/** Each row's dark runs as one rectangle. */
+/** A line through the middle of each row, one module wide, drawn where the code is dark. */
 function pathOf(modules: boolean[][]): string {
-  let path = ''
-  for (let y = 0; y < modules.length; y++) {
-    for (let x = 0; x < modules.length; x++) {
-      const start = x
-      while (modules[y]?.[x]) x++
-      if (x > start) path += `M${start + QUIET} ${y + QUIET}h${x - start}v1h-${x - start}z`
-    }
+  return modules.map((row, y) => `M${QUIET} ${y + QUIET}.5${strokesOf(row)}`).join('')
+}
+
+function strokesOf(row: boolean[]): string {
+  let strokes = ''
+  let from = 0
+  for (let x = 1; x <= row.length; x++) {
+    if (x < row.length && row[x] === row[from]) continue
+    strokes += row[from] ? `h${x - from}` : `m${x - from} 0`
+    from = x
   }
-  return path
+  return strokes
 }
