@@ -63,7 +63,7 @@ export async function findCalled(
     return Prisma.sql`
       SELECT CAST(${noun} AS TEXT) AS "noun", said."name" AS "said", COALESCE(instead."id", said."id") AS "id", COALESCE(instead."name", said."name") AS "name"
       FROM ${tables[noun]} said LEFT JOIN ${tables[noun]} instead ON instead."id" = said."intoId"
-      WHERE said."name" IN (${Prisma.join(filledUp(names))})`
+      WHERE said."name" IN (${Prisma.join(names)})`
   })
   if (asks.length === 0) return called
   const rows = await db.$queryRaw<{ noun: ListNoun; said: string; id: number; name: string }[]>(
@@ -71,12 +71,6 @@ export async function findCalled(
   )
   for (const row of rows) called[row.noun].set(row.said, { id: Number(row.id), name: row.name })
   return called
-}
-
-/** Lists of a few lengths only, the last name said again: each length is a statement of its own, and those asked before are kept. */
-function filledUp(names: string[]): string[] {
-  const length = 2 ** Math.ceil(Math.log2(names.length))
-  return Array.from({ length }, (_, at) => names[Math.min(at, names.length - 1)] ?? '')
 }
 
 export type Naming = {
