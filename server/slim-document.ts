@@ -3,7 +3,7 @@
  * parts with. What stays is byte for byte as it was. Scripts that are data for machines stay, and our own.
  *
  * It reads documents as React writes them, every `<` of a text escaped, with bodies that the newsroom has cleaned: a pattern that steps from tag
- * to tag serves, in a tenth of the time of a parser for all of HTML.
+ * to tag serves, in a quarter of the time that it took with a parser for all of HTML.
  */
 export function slimDocument(document: Buffer): Buffer {
   // A character for each byte: all that is looked for is ASCII, and a place in the text is one in the document.

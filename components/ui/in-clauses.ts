@@ -4,8 +4,8 @@ import { textWidth } from './headline-words'
 /**
  * What makes an element show a headline that breaks where it is read: at the writer's spaces, after punctuation where a clause is long, and
  * inside a clause only between words. When a clause is longer than `most` characters, lines break between words throughout. Its text is the
- * headline, to the letter. HTML and no elements: a page shows dozens of headlines, and an element for each of their clauses and words was an
- * eighth of what it cost to make.
+ * headline, to the letter. HTML and no elements: a page shows dozens of headlines, and an element for each of their words was a tenth of what it
+ * cost to make, one for each of their clauses a thirtieth.
  */
 export function inClauses(text: string, most: number): { dangerouslySetInnerHTML: { __html: string } } {
   return { dangerouslySetInnerHTML: { __html: clausesHtml(text, most) } }
