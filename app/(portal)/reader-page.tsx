@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Colophon } from '@/components/masthead/colophon'
 import { Masthead } from '@/components/masthead/masthead'
+import { insideHtml } from '@/components/ui/inside-html'
 import { pageContext } from '@/portal/page-context'
 import { leadTo } from './lead-to'
 import { newspaper } from './newspaper'
@@ -20,11 +21,11 @@ export async function ReaderPage({
   const { site, words, nav, lists, now } = await newspaper()
   // An old site's folders are the ledger's, and were answered before.
   if (path && pageContext()?.path === `${path}/`) leadTo(path)
-  return (
+  return insideHtml(
     <>
       <Masthead site={site} words={words} nav={nav} lists={lists} now={now} current={current} slim={slim} path={path} />
       {children}
       <Colophon site={site} words={words} nav={nav} lists={lists} path={path} />
-    </>
+    </>,
   )
 }

@@ -1,3 +1,4 @@
+import { preload } from 'react-dom'
 import type { ReadersPicture } from '@/newsroom/published-article'
 import { renditionsOf } from '@/newsroom/picture-address'
 import { focusClass } from './focus-class'
@@ -18,6 +19,8 @@ export function PictureBox({
   const renditions = renditionsOf(picture.address)
   const { width, height } = renditions?.size ?? picture
   const sizes = renditions ? (eager ? leadSizes : cardSizes) : undefined
+  // The head names a page's lead, so that it is asked for before the style is read; of ours, the browser chooses among several first.
+  if (eager && !renditions) preload(picture.address, { as: 'image', fetchPriority: 'high' })
   const image = (
     <img
       src={picture.address}
